@@ -1,0 +1,71 @@
+namespace CaseFlow.Engine.Cases;
+
+/// <summary>A case as its events made it. It holds what decisions and lists need; the rest is in the history.</summary>
+public sealed record Case
+{
+    public required CaseId Id { get; init; }
+
+    /// <summary>The number that people say on the telephone, such as <c>CAS-2026-00042</c>.</summary>
+    public required string Ticket { get; init; }
+
+    /// <summary>The key of the process it runs by.</summary>
+    public required string Process { get; init; }
+
+    /// <summary>The hash of the definition that its last event was decided by.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>How many events it has had.</summary>
+    public required int Version { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Guid Customer { get; init; }
+
+    public Guid? Contact { get; init; }
+
+    public FieldValues Fields { get; init; } = FieldValues.Empty;
+
+    public required CaseState State { get; init; }
+
+    public required string Status { get; init; }
+
+    public required DateTimeOffset StatusSince { get; init; }
+
+    /// <summary>Null where the process has no stages.</summary>
+    public string? Stage { get; init; }
+
+    public DateTimeOffset? StageSince { get; init; }
+
+    /// <summary>The stages travelled, the present one last. Going back takes stages off.</summary>
+    public ImmutableArray<string> Path { get; init; } = [];
+
+    /// <summary>The one queue that it waits in, or null.</summary>
+    public string? Queue { get; init; }
+
+    public DateTimeOffset? QueuedSince { get; init; }
+
+    /// <summary>Who works on the queue item; null while anybody may pick it.</summary>
+    public string? Worker { get; init; }
+
+    /// <summary>The user who owns the case; null where a team or nobody does.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The team that owns the case; null where a user or nobody does.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>How it was last resolved; kept when it is reactivated.</summary>
+    public Resolution? Resolution { get; init; }
+
+    /// <summary>The case that this one became part of.</summary>
+    public CaseId? MergedInto { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    public required DateTimeOffset ModifiedAt { get; init; }
+}
+
+/// <summary>How a case was resolved.</summary>
+/// <param name="BillableMinutes">Whole minutes that the customer is charged with; null where nobody said.</param>
+public sealed record Resolution(string Text, int? BillableMinutes, string By, DateTimeOffset At);

@@ -1,0 +1,60 @@
+namespace CaseFlow.Engine.Cases;
+
+/// <summary>What one can ask of a case. Who asks and when are part of the question.</summary>
+public abstract record CaseCommand
+{
+    private CaseCommand() { }
+
+    public required Actor By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <param name="Ticket">Its number, already taken from the series of the process.</param>
+    /// <param name="Fields">Built-in and declared fields, by key.</param>
+    /// <param name="Status">An initial status; null for the process's first one.</param>
+    /// <param name="RouteNow">Send it to a queue by the routing rules at once.</param>
+    public sealed record Create(
+        CaseId Id,
+        string Ticket,
+        string Title,
+        Guid? Customer,
+        Guid? Contact,
+        FieldValues Fields,
+        string? Status = null,
+        bool RouteNow = true
+    ) : CaseCommand;
+
+    /// <param name="Changes">By field, <c>title</c>, <c>customer</c> and <c>contact</c> included; null empties.</param>
+    public sealed record Edit(ImmutableSortedDictionary<string, FieldValue?> Changes) : CaseCommand;
+
+    public sealed record MoveStatus(string To, FieldValues Fields) : CaseCommand;
+
+    /// <param name="To"><c>next</c>, <c>back</c>, or the key of a stage.</param>
+    public sealed record MoveStage(string To, string? Reason) : CaseCommand;
+
+    public sealed record Route : CaseCommand;
+
+    public sealed record AddToQueue(string Queue) : CaseCommand;
+
+    public sealed record Pick : CaseCommand;
+
+    public sealed record Release : CaseCommand;
+
+    public sealed record RemoveFromQueue : CaseCommand;
+
+    /// <summary>To a user or to a team, not both.</summary>
+    public sealed record Assign(string? User, string? Team) : CaseCommand;
+
+    /// <param name="Status">Null for the process's first resolved status that can be reached.</param>
+    public sealed record Resolve(string? Status, string? Resolution, int? BillableMinutes, FieldValues Fields)
+        : CaseCommand;
+
+    /// <param name="Status">Null for the process's first cancelled status that can be reached.</param>
+    public sealed record Cancel(string? Status, CaseId? Into) : CaseCommand;
+
+    /// <param name="Status">Null for the process's first active status that can be reached.</param>
+    public sealed record Reactivate(string? Status, string? Reason) : CaseCommand;
+
+    /// <summary>Carry the case over to the version that asks, by its mapping. Only the host sends it.</summary>
+    public sealed record Migrate : CaseCommand;
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using CaseFlow.Engine.Cases.Deciding;
+using CaseFlow.Engine.Processes;
+using static CaseFlow.Engine.Cases.CaseCommand;
+
+namespace CaseFlow.Engine.Cases;
+
+/// <summary>
+/// The heart: given the process, the case and a command, what happens? Read this file first.
+/// Every door asks here, so what is refused for a person is refused for a program.
+/// </summary>
+public static class CaseDecider
+{
+    /// <param name="current">Null where no case exists yet.</param>
+    /// <param name="told">The facts that the process's conditions and the command need; see <see cref="CaseFacts"/>.</param>
+    public static Decision Decide(CaseProcess process, Case? current, CaseCommand command, CaseFacts told) =>
+        CommandRights.Check(command) is { } refused
+            ? new Decision.Refused(refused)
+            : (command, current) switch
+            {
+                (Create create, null) => Opening.Decide(process, create, told),
+                (Create, { } existing) => Refuse(new Refusal.AlreadyOpen(existing.Id)),
+                (_, null) => Refuse(new Refusal.NoSuchCase()),
+                (Edit edit, { } existing) => Editing.Decide(new(process, existing, edit, told), edit),
+                (MoveStatus move, { } existing) => StatusMoves.Decide(new(process, existing, move, told), move),
+                (MoveStage move, { } existing) => StageMoves.Decide(new(process, existing, move, told), move),
+                (Route route, { } existing) => Queueing.DecideRoute(new(process, existing, route, told)),
+                (AddToQueue add, { } existing) => Queueing.DecideAdd(new(process, existing, add, told), add),
+                (Pick pick, { } existing) => Queueing.DecidePick(new(process, existing, pick, told)),
+                (Release release, { } existing) => Queueing.DecideRelease(new(process, existing, release, told)),
+                (RemoveFromQueue remove, { } existing) => Queueing.DecideRemove(new(process, existing, remove, told)),
+                (Assign assign, { } existing) => Assigning.Decide(new(process, existing, assign, told), assign),
+                (Resolve resolve, { } existing) => Closing.DecideResolve(
+                    new(process, existing, resolve, told),
+                    resolve
+                ),
+                (Cancel cancel, { } existing) => Closing.DecideCancel(new(process, existing, cancel, told), cancel),
+                (Reactivate again, { } existing) => Closing.DecideReactivate(
+                    new(process, existing, again, told),
+                    again
+                ),
+                (Migrate migrate, { } existing) => Migrating.Decide(new(process, existing, migrate, told)),
+                _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
+            };
+
+    private static Decision.Refused Refuse(Refusal refusal) => new(refusal);
+}

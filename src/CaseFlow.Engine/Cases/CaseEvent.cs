@@ -1,0 +1,91 @@
+using System.Text.Json.Serialization;
+using CaseFlow.Engine.Routing;
+
+namespace CaseFlow.Engine.Cases;
+
+/// <summary>What happened to a case. The type names below are stored for ever: add new ones, keep the old.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Opened), "opened")]
+[JsonDerivedType(typeof(Edited), "edited")]
+[JsonDerivedType(typeof(StatusMoved), "status-moved")]
+[JsonDerivedType(typeof(StageMoved), "stage-moved")]
+[JsonDerivedType(typeof(Queued), "queued")]
+[JsonDerivedType(typeof(Unqueued), "unqueued")]
+[JsonDerivedType(typeof(Picked), "picked")]
+[JsonDerivedType(typeof(Released), "released")]
+[JsonDerivedType(typeof(Assigned), "assigned")]
+[JsonDerivedType(typeof(Resolved), "resolved")]
+[JsonDerivedType(typeof(Cancelled), "cancelled")]
+[JsonDerivedType(typeof(Reactivated), "reactivated")]
+[JsonDerivedType(typeof(Migrated), "migrated")]
+public abstract record CaseEvent
+{
+    private CaseEvent() { }
+
+    public required string By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The hash of the definition that decided it.</summary>
+    public required string Definition { get; init; }
+
+    public sealed record Opened(
+        CaseId Id,
+        string Ticket,
+        string Process,
+        string Title,
+        Guid Customer,
+        Guid? Contact,
+        FieldValues Fields,
+        CaseState State,
+        string Status,
+        string? Stage
+    ) : CaseEvent;
+
+    public sealed record Edited(ImmutableArray<FieldChange> Changes) : CaseEvent;
+
+    /// <summary>A move within the state; those that change it are resolved, cancelled and reactivated.</summary>
+    public sealed record StatusMoved(string From, string To) : CaseEvent;
+
+    public sealed record StageMoved(string From, string To, StageMove Kind, string? Reason) : CaseEvent;
+
+    /// <param name="From">The queue it was in before, if any.</param>
+    /// <param name="Because">The routing that chose the queue; null where a person did.</param>
+    public sealed record Queued(string Queue, string? From, RoutingReason? Because) : CaseEvent;
+
+    public sealed record Unqueued(string Queue) : CaseEvent;
+
+    public sealed record Picked(string Queue, string Worker) : CaseEvent;
+
+    /// <summary>The item is free again, and the queue's owner, if it has one, owns the case.</summary>
+    public sealed record Released(string Queue, string Worker, string? Owner, string? Team) : CaseEvent;
+
+    /// <param name="KeepsWorker">The new owner is who already works on the queue item.</param>
+    public sealed record Assigned(string? Owner, string? Team, bool KeepsWorker) : CaseEvent;
+
+    public sealed record Resolved(string From, string Status, string Resolution, int? BillableMinutes) : CaseEvent;
+
+    public sealed record Cancelled(string From, string Status, CaseId? Into) : CaseEvent;
+
+    public sealed record Reactivated(string From, string Status, string? Reason) : CaseEvent;
+
+    /// <summary>Carried over to a version that no longer knew where it stood, by that version's mapping.</summary>
+    public sealed record Migrated(string FromDefinition, string Status, string? Stage, string? Queue) : CaseEvent;
+}
+
+/// <summary>One field before and after; null is an empty field. <c>title</c>, <c>customer</c> and <c>contact</c> are named so too.</summary>
+public sealed record FieldChange(string Field, FieldValue? From, FieldValue? To);
+
+/// <summary>How a case came from one stage to another.</summary>
+[JsonConverter(typeof(StageMoveJson))]
+public enum StageMove
+{
+    Next,
+    Back,
+
+    /// <summary>Past stages in between, with a reason: a deviation from the path.</summary>
+    Jump,
+}
+
+internal sealed class StageMoveJson()
+    : JsonStringEnumConverter<StageMove>(System.Text.Json.JsonNamingPolicy.CamelCase, allowIntegerValues: false);

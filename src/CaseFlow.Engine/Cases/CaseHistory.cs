@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using static CaseFlow.Engine.Cases.CaseEvent;
+
+namespace CaseFlow.Engine.Cases;
+
+/// <summary>A case is its history, folded: what each event makes of the case before it.</summary>
+public static class CaseHistory
+{
+    /// <summary>The case that these events made, or null where there are none.</summary>
+    public static Case? Replay(IEnumerable<CaseEvent> history) => history.Aggregate(default(Case), Evolve);
+
+    public static Case Evolve(Case? current, CaseEvent happened)
+    {
+        var next = (current, happened) switch
+        {
+            (null, Opened opened) => Open(opened),
+            ({ } c, Edited edited) => edited.Changes.Aggregate(c, Edit),
+            ({ } c, StatusMoved moved) => c with { Status = moved.To, StatusSince = moved.At },
+            ({ } c, StageMoved moved) => c with
+            {
+                Stage = moved.To,
+                StageSince = moved.At,
+                Path = Travel(c.Path, moved),
+            },
+            ({ } c, Queued queued) => c with { Queue = queued.Queue, QueuedSince = queued.At, Worker = null },
+            ({ } c, Unqueued) => OutOfQueue(c),
+            ({ } c, Picked picked) => c with { Worker = picked.Worker, Owner = picked.Worker, Team = null },
+            ({ } c, Released released) => c with { Worker = null, Owner = released.Owner, Team = released.Team },
+            ({ } c, Assigned assigned) => c with
+            {
+                Owner = assigned.Owner,
+                Team = assigned.Team,
+                Worker = assigned.KeepsWorker ? c.Worker : null,
+            },
+            ({ } c, Resolved resolved) => c with
+            {
+                State = CaseState.Resolved,
+                Status = resolved.Status,
+                StatusSince = resolved.At,
+                Resolution = new(resolved.Resolution, resolved.BillableMinutes, resolved.By, resolved.At),
+            },
+            ({ } c, Cancelled cancelled) => c with
+            {
+                State = CaseState.Cancelled,
+                Status = cancelled.Status,
+                StatusSince = cancelled.At,
+                MergedInto = cancelled.Into,
+            },
+            ({ } c, Reactivated reactivated) => c with
+            {
+                State = CaseState.Active,
+                Status = reactivated.Status,
+                StatusSince = reactivated.At,
+            },
+            ({ } c, Migrated migrated) => Carry(c, migrated),
+            _ => throw new UnreachableException(
+                $"No case comes of {happened.GetType().Name} after {current?.Version ?? 0} events."
+            ),
+        };
+
+        return next with
+        {
+            Version = (current?.Version ?? 0) + 1,
+            Definition = happened.Definition,
+            ModifiedAt = happened.At,
+        };
+    }
+
+    private static Case Open(Opened opened) =>
+        new()
+        {
+            Id = opened.Id,
+            Ticket = opened.Ticket,
+            Process = opened.Process,
+            Definition = opened.Definition,
+            Version = 0,
+            Title = opened.Title,
+            Customer = opened.Customer,
+            Contact = opened.Contact,
+            Fields = opened.Fields,
+            State = opened.State,
+            Status = opened.Status,
+            StatusSince = opened.At,
+            Stage = opened.Stage,
+            StageSince = opened.Stage is null ? null : opened.At,
+            Path = opened.Stage is null ? [] : [opened.Stage],
+            CreatedAt = opened.At,
+            CreatedBy = opened.By,
+            ModifiedAt = opened.At,
+        };
+
+    private static Case Edit(Case current, FieldChange change) =>
+        (change.Field, change.To) switch
+        {
+            ("title", FieldValue.Text(var title)) => current with { Title = title },
+            ("customer", FieldValue.Text(var id)) => current with { Customer = Guid.Parse(id) },
+            ("contact", var to) => current with { Contact = to is FieldValue.Text(var id) ? Guid.Parse(id) : null },
+            (var field, var to) => current with { Fields = current.Fields.With(field, to) },
+        };
+
+    private static ImmutableArray<string> Travel(ImmutableArray<string> path, StageMoved moved) =>
+        path.IndexOf(moved.To) is var visited and >= 0 ? path[..(visited + 1)] : path.Add(moved.To);
+
+    private static Case OutOfQueue(Case current) => current with { Queue = null, QueuedSince = null, Worker = null };
+
+    private static Case Carry(Case current, Migrated migrated)
+    {
+        var carried = current with
+        {
+            Status = migrated.Status,
+            StatusSince = migrated.Status == current.Status ? current.StatusSince : migrated.At,
+            Stage = migrated.Stage,
+            StageSince = migrated.Stage == current.Stage ? current.StageSince : migrated.At,
+            Path =
+                migrated.Stage == current.Stage ? current.Path
+                : migrated.Stage is null ? []
+                : [.. current.Path.Take(Math.Max(current.Path.Length - 1, 0)), migrated.Stage],
+        };
+
+        return migrated.Queue is null ? OutOfQueue(carried) : carried with { Queue = migrated.Queue };
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using static CaseFlow.Engine.Cases.CaseCommand;
+
+namespace CaseFlow.Engine.Cases;
+
+/// <summary>The names of commands: the same in the API's paths, in lists of what is possible, in refusals and in scenarios.</summary>
+public static class CommandNames
+{
+    public static string Of(CaseCommand command) =>
+        command switch
+        {
+            Create => "create",
+            Edit => "edit",
+            MoveStatus => "status",
+            MoveStage => "stage",
+            Route => "route",
+            AddToQueue => "queue",
+            Pick => "pick",
+            Release => "release",
+            RemoveFromQueue => "unqueue",
+            Assign => "assign",
+            Resolve => "resolve",
+            Cancel => "cancel",
+            Reactivate => "reactivate",
+            Migrate => "migrate",
+            _ => throw new UnreachableException($"{command.GetType().Name} has no name."),
+        };
+}

@@ -1,0 +1,81 @@
+using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Routing;
+using static CaseFlow.Engine.Cases.CaseEvent;
+using static CaseFlow.Engine.Cases.Deciding.Question;
+
+namespace CaseFlow.Engine.Cases.Deciding;
+
+/// <summary>How a case comes to be.</summary>
+internal static class Opening
+{
+    public static Decision Decide(CaseProcess process, CaseCommand.Create create, CaseFacts told)
+    {
+        var (fields, errors) = FieldRules.Check(process, create.Fields);
+        errors = [.. TitleRules.Check(create.Title), .. CustomerGiven(create), .. errors];
+        if (!errors.IsEmpty)
+        {
+            return Refuse(new Refusal.FieldsInvalid(errors));
+        }
+
+        if (StartOf(process, create.Status) is not { } start)
+        {
+            var initial = process.Parts.Statuses.Where(status => status.Initial).Select(status => status.Key);
+            return Refuse(new Refusal.NotInitial(create.Status!, [.. initial]));
+        }
+
+        if (CustomerRules.Check(create.Customer!.Value, create.Contact, told) is { } refused)
+        {
+            return Refuse(refused);
+        }
+
+        var opened = new Opened(
+            create.Id,
+            create.Ticket,
+            process.Key,
+            create.Title.Trim(),
+            create.Customer.Value,
+            create.Contact,
+            fields,
+            start.State,
+            start.Key,
+            process.Stages is [var first, ..] ? first.Key : null
+        )
+        {
+            By = create.By.User,
+            At = create.At,
+            Definition = process.Hash,
+        };
+
+        return
+            create.RouteNow && start.State == CaseState.Active && RouteNew(process, opened, create, told) is { } queued
+            ? Accept(opened, queued)
+            : Accept(opened);
+    }
+
+    private static ImmutableArray<FieldError> CustomerGiven(CaseCommand.Create create) =>
+        create.Customer is null ? [new FieldError("customerId", "A case needs a customer.")] : [];
+
+    private static StatusDefinition? StartOf(CaseProcess process, string? asked) =>
+        asked is null ? process.InitialStatus
+        : process.FindStatus(asked) is { Initial: true } status ? status
+        : null;
+
+    // A new case that no rule matches is not lost: it is in no queue, and every list shows it.
+    private static Queued? RouteNew(CaseProcess process, Opened opened, CaseCommand.Create create, CaseFacts told)
+    {
+        if (process.Parts.Routing.IsEmpty)
+        {
+            return null;
+        }
+
+        var asked = new Question(process, CaseHistory.Evolve(null, opened), create, told);
+        return Router.Choose(asked) is { } chosen
+            ? new Queued(chosen.Queue, null, chosen.Because)
+            {
+                By = asked.By,
+                At = asked.At,
+                Definition = asked.Definition,
+            }
+            : null;
+    }
+}

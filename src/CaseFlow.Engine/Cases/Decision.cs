@@ -1,0 +1,14 @@
+namespace CaseFlow.Engine.Cases;
+
+/// <summary>The answer to a command.</summary>
+public abstract record Decision
+{
+    private Decision() { }
+
+    public sealed record Accepted(ImmutableArray<CaseEvent> Events) : Decision;
+
+    public sealed record Refused(Refusal Reason) : Decision;
+
+    /// <summary>The command was fine and changes nothing: a button pressed twice.</summary>
+    public static Decision Nothing { get; } = new Accepted([]);
+}

@@ -1,0 +1,269 @@
+namespace CaseFlow.Engine.Cases;
+
+/// <summary>What kind of no it is; doors turn it into their own numbers.</summary>
+public enum RefusalKind
+{
+    /// <summary>The command itself is malformed.</summary>
+    Malformed,
+
+    /// <summary>There is no such thing.</summary>
+    NotFound,
+
+    /// <summary>The asker may not.</summary>
+    Forbidden,
+
+    /// <summary>Somebody else was faster.</summary>
+    Conflict,
+
+    /// <summary>The asker has seen an older version of the case.</summary>
+    Stale,
+
+    /// <summary>A rule of the process says no.</summary>
+    Rule,
+}
+
+/// <summary>One thing that must be there first.</summary>
+/// <param name="Kind"><c>field</c>, <c>condition</c>, <c>step</c>, <c>stage</c>, <c>role</c>, <c>reason</c> or <c>customer</c>.</param>
+/// <param name="Name">What it is, such as the field's key or the condition's text.</param>
+/// <param name="Detail">A sentence; for conditions it tells the values that were seen.</param>
+public sealed record Missing(string Kind, string Name, string Detail);
+
+/// <summary>Saying no is an answer: a stable code, a sentence, what is missing (all of it) and what is possible instead.</summary>
+public abstract record Refusal(RefusalKind Kind, string Code)
+{
+    /// <summary>A sentence that a person can act on.</summary>
+    public abstract string Explain();
+
+    /// <summary>Everything that must be there first; empty where nothing would help.</summary>
+    public virtual ImmutableArray<Missing> Missing => [];
+
+    /// <summary>What can be asked instead: statuses, stages or commands, as the code says.</summary>
+    public virtual ImmutableArray<string> Allowed => [];
+
+    public sealed record NoSuchCase() : Refusal(RefusalKind.NotFound, "no-such-case")
+    {
+        public override string Explain() => "There is no such case.";
+    }
+
+    public sealed record AlreadyOpen(CaseId Id) : Refusal(RefusalKind.Conflict, "case-exists")
+    {
+        public override string Explain() => $"Case {Id} exists already.";
+    }
+
+    /// <summary>Fields of the command that are missing or of the wrong kind, all of them.</summary>
+    public sealed record FieldsInvalid(ImmutableArray<FieldError> Errors)
+        : Refusal(RefusalKind.Malformed, "fields-invalid")
+    {
+        public override string Explain() => string.Join(' ', Errors.Select(error => error.Detail));
+    }
+
+    public sealed record UnknownCustomer(Guid Id) : Refusal(RefusalKind.Rule, "unknown-customer")
+    {
+        public override string Explain() => $"There is no customer {Id}. Create it first, or choose another one.";
+    }
+
+    public sealed record UnknownContact(Guid Id) : Refusal(RefusalKind.Rule, "unknown-contact")
+    {
+        public override string Explain() => $"There is no contact {Id}. Create it first, or choose another one.";
+    }
+
+    public sealed record ForeignContact(string Contact, string Customer) : Refusal(RefusalKind.Rule, "foreign-contact")
+    {
+        public override string Explain() => $"Contact '{Contact}' does not belong to customer '{Customer}'.";
+    }
+
+    public sealed record RoleNotAllowed(string Command, ImmutableArray<string> Roles)
+        : Refusal(RefusalKind.Forbidden, "role-not-allowed")
+    {
+        public override string Explain() => $"'{Command}' needs one of the roles {string.Join(", ", Roles)}.";
+
+        public override ImmutableArray<Missing> Missing =>
+            [.. Roles.Select(role => new Missing("role", role, $"The role {role} may do it."))];
+    }
+
+    /// <summary>The command is for cases in another state.</summary>
+    public sealed record WrongState(string Command, CaseState State, ImmutableArray<string> Instead)
+        : Refusal(RefusalKind.Rule, State == CaseState.Active ? "case-not-closed" : "case-closed")
+    {
+        public override string Explain() =>
+            State == CaseState.Active
+                ? $"'{Command}' is for closed cases, and this one is active."
+                : $"The case is {(State == CaseState.Resolved ? "resolved" : "cancelled")}; '{Command}' is not possible any more"
+                    + (Instead.Contains("reactivate", StringComparer.Ordinal) ? ". Reactivate it first." : ".");
+
+        public override ImmutableArray<string> Allowed => Instead;
+    }
+
+    /// <summary>The transition table has no such move.</summary>
+    public sealed record TransitionNotAllowed(string From, string To, ImmutableArray<string> Possible)
+        : Refusal(RefusalKind.Rule, "transition-not-allowed")
+    {
+        public override string Explain() =>
+            $"'{From}' cannot move to '{To}'. "
+            + (Possible.IsEmpty ? "Nothing is possible from here." : $"Possible: {string.Join(", ", Possible)}.");
+
+        public override ImmutableArray<string> Allowed => Possible;
+    }
+
+    /// <summary>The move exists, and something that it needs is not there.</summary>
+    public sealed record TransitionBlocked(
+        string From,
+        string To,
+        ImmutableArray<Missing> Needs,
+        ImmutableArray<string> Possible
+    ) : Refusal(KindOf(Needs), "transition-blocked")
+    {
+        public override string Explain() => $"'{From}' cannot move to '{To}' yet. {Sentences(Needs)}";
+
+        public override ImmutableArray<Missing> Missing => Needs;
+
+        public override ImmutableArray<string> Allowed => Possible;
+    }
+
+    /// <summary>The target belongs to another state, which only a command of its own can enter.</summary>
+    public sealed record NeedsCommand(string To, CaseState State, string Command)
+        : Refusal(RefusalKind.Rule, $"use-{Command}")
+    {
+        public override string Explain() =>
+            $"'{To}' is a status of {Names.Of(State)} cases; a case comes there by '{Command}', not by moving its status.";
+
+        public override ImmutableArray<string> Allowed => [Command];
+    }
+
+    public sealed record UnknownStatus(string Status, ImmutableArray<string> Known)
+        : Refusal(RefusalKind.Rule, "unknown-status")
+    {
+        public override string Explain() => $"There is no status '{Status}' here{Nearest.Suggest(Status, Known)}.";
+
+        public override ImmutableArray<string> Allowed => Known;
+    }
+
+    /// <summary>The command leads into another state than that of the named status.</summary>
+    public sealed record WrongTarget(string Command, string To, CaseState Wanted, ImmutableArray<string> Possible)
+        : Refusal(RefusalKind.Rule, "wrong-target")
+    {
+        public override string Explain() =>
+            $"'{Command}' leads to a status of {Names.Of(Wanted)} cases, and '{To}' is none. "
+            + (Possible.IsEmpty ? "None can be reached from here." : $"Possible: {string.Join(", ", Possible)}.");
+
+        public override ImmutableArray<string> Allowed => Possible;
+    }
+
+    /// <summary>Cases of this process do not start there.</summary>
+    public sealed record NotInitial(string Status, ImmutableArray<string> Initial)
+        : Refusal(RefusalKind.Rule, "status-not-initial")
+    {
+        public override string Explain() => $"No case starts at '{Status}'. Possible: {string.Join(", ", Initial)}.";
+
+        public override ImmutableArray<string> Allowed => Initial;
+    }
+
+    /// <summary>A stage cannot be left, or not be entered, yet.</summary>
+    public sealed record StageGate(string From, string To, ImmutableArray<Missing> Needs)
+        : Refusal(RefusalKind.Rule, "stage-gate")
+    {
+        public override string Explain() => $"'{From}' cannot go on to '{To}' yet. {Sentences(Needs)}";
+
+        public override ImmutableArray<Missing> Missing => Needs;
+    }
+
+    public sealed record StageNotAllowed(string To, string Why, ImmutableArray<string> Possible)
+        : Refusal(RefusalKind.Rule, "stage-not-allowed")
+    {
+        public override string Explain() => Why;
+
+        public override ImmutableArray<string> Allowed => Possible;
+    }
+
+    public sealed record ReasonRequired(string To) : Refusal(RefusalKind.Rule, "reason-required")
+    {
+        public override string Explain() => $"Going to '{To}' leaves the path, so it needs a reason.";
+
+        public override ImmutableArray<Missing> Missing => [new("reason", "reason", "Say why the path is left.")];
+    }
+
+    public sealed record ResolveBlocked(ImmutableArray<Missing> Needs) : Refusal(KindOf(Needs), "resolve-blocked")
+    {
+        public override string Explain() => $"The case cannot be resolved yet. {Sentences(Needs)}";
+
+        public override ImmutableArray<Missing> Missing => Needs;
+    }
+
+    public sealed record UnknownQueue(string Queue, ImmutableArray<string> Known)
+        : Refusal(RefusalKind.Rule, "unknown-queue")
+    {
+        public override string Explain() => $"There is no queue '{Queue}' here{Nearest.Suggest(Queue, Known)}.";
+
+        public override ImmutableArray<string> Allowed => Known;
+    }
+
+    public sealed record NotInQueue(string Command) : Refusal(RefusalKind.Rule, "not-in-queue")
+    {
+        public override string Explain() => $"The case is in no queue, so there is nothing to {Command}.";
+
+        public override ImmutableArray<string> Allowed => ["queue", "route"];
+    }
+
+    public sealed record AlreadyPicked(string Worker) : Refusal(RefusalKind.Conflict, "already-picked")
+    {
+        public override string Explain() => $"{Worker} is already working on it.";
+    }
+
+    public sealed record NotPicked() : Refusal(RefusalKind.Rule, "not-picked")
+    {
+        public override string Explain() => "Nobody is working on it, so there is nothing to release.";
+
+        public override ImmutableArray<string> Allowed => ["pick"];
+    }
+
+    public sealed record NotTheWorker(string Worker, ImmutableArray<string> Roles)
+        : Refusal(RefusalKind.Forbidden, "not-the-worker")
+    {
+        public override string Explain() =>
+            $"{Worker} is working on it; only {Worker} or somebody with the role {string.Join(" or ", Roles)} can release it.";
+    }
+
+    public sealed record PartOfAnother(CaseId Survivor) : Refusal(RefusalKind.Rule, "merged")
+    {
+        public override string Explain() => $"The case became part of case {Survivor}; go on there.";
+    }
+
+    /// <summary>No version that the host may move the case to says where it would stand.</summary>
+    public sealed record NoMapping(string Status, string? Stage, string? Queue)
+        : Refusal(RefusalKind.Rule, "no-mapping")
+    {
+        public override string Explain() =>
+            $"The version does not know where the case stands (status '{Status}', stage '{Stage}', queue '{Queue}'), "
+            + "and its 'migrate' does not map it.";
+    }
+
+    public sealed record NoRoute(ImmutableArray<string> Queues) : Refusal(RefusalKind.Rule, "no-route")
+    {
+        public override string Explain() => "No routing rule matches, and the process has no 'otherwise'.";
+
+        public override ImmutableArray<string> Allowed => Queues;
+    }
+
+    public sealed record SurvivorRequired(string Why) : Refusal(RefusalKind.Rule, "survivor-required")
+    {
+        public override string Explain() => Why;
+
+        public override ImmutableArray<Missing> Missing => [new("field", "into", Why)];
+    }
+
+    /// <summary>The case has moved on since the asker looked.</summary>
+    public sealed record VersionConflict(int Seen, int Now) : Refusal(RefusalKind.Stale, "version-conflict")
+    {
+        public override string Explain() =>
+            $"The case has changed since version {Seen}; it is at version {Now} now. Read it again and decide again.";
+    }
+
+    private static RefusalKind KindOf(ImmutableArray<Missing> needs) =>
+        needs.All(need => need.Kind == "role") ? RefusalKind.Forbidden : RefusalKind.Rule;
+
+    private static string Sentences(ImmutableArray<Missing> needs) =>
+        string.Join(' ', needs.Select(need => need.Detail));
+}
+
+/// <summary>What is wrong with one field of a command.</summary>
+public sealed record FieldError(string Field, string Detail);

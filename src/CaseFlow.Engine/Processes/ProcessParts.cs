@@ -1,0 +1,40 @@
+using CaseFlow.Engine.Conditions;
+using CaseFlow.Engine.Routing;
+
+namespace CaseFlow.Engine.Processes;
+
+/// <summary>What a process file says, part by part.</summary>
+public sealed record ProcessParts
+{
+    public required string Key { get; init; }
+
+    public required string Hash { get; init; }
+
+    /// <summary>The text that was read, byte for byte.</summary>
+    public required string Source { get; init; }
+
+    public required LocalText Title { get; init; }
+
+    public TicketFormat Ticket { get; init; } = new("{number}");
+
+    /// <summary>The built-in fields, then the declared ones. A built-in one that is declared again stands once.</summary>
+    public required ImmutableArray<FieldDefinition> Fields { get; init; }
+
+    public required ImmutableArray<StatusDefinition> Statuses { get; init; }
+
+    /// <summary>One entry for each pair of statuses and line of the file: lists and <c>any</c> are spread out.</summary>
+    public required ImmutableArray<Transition> Transitions { get; init; }
+
+    public ImmutableArray<StageDefinition> Stages { get; init; } = [];
+
+    public ImmutableArray<QueueDefinition> Queues { get; init; } = [];
+
+    public ImmutableArray<RoutingRule> Routing { get; init; } = [];
+
+    public ProcessPolicies Policies { get; init; } = ProcessPolicies.Default;
+
+    public MigrationMap Migrate { get; init; } = MigrationMap.None;
+
+    /// <summary>The names that the conditions above were read with.</summary>
+    public required ConditionScope Scope { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace CaseFlow.Engine.Processes;
+
+/// <summary>Where a process may differ from how cases run by default.</summary>
+public sealed record ProcessPolicies
+{
+    public static ProcessPolicies Default { get; } = new();
+
+    /// <summary>By default a case is resolved from its last stage; true lets it be resolved from any.</summary>
+    public bool ResolveFromAnyStage { get; init; }
+}

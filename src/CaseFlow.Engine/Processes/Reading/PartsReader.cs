@@ -1,0 +1,127 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Processes.Reading.Keys;
+using CaseFlow.Engine.Processes.Yaml;
+
+namespace CaseFlow.Engine.Processes.Reading;
+
+/// <summary>Reads the tree of a definition, section by section: what is referred to comes before who refers to it.</summary>
+internal sealed class PartsReader(string file, ProblemList problems)
+{
+    public ProcessParts? Read(YamlNode root, string text, string hash)
+    {
+        var shapes = new ShapeCheck(problems);
+        shapes.Check(root, new Shape.Keys(ProcessKeys.Section), "the process");
+        if (root is not YamlMapping mapping || shapes.PastLimits)
+        {
+            return null;
+        }
+
+        var fields = new FieldReader(problems);
+        fields.Read(root.At(ProcessKeys.Fields));
+        var statusReader = new StatusReader(problems);
+        var statuses = statusReader.Read(root.At(ProcessKeys.Statuses));
+        var queues = QueueReader.Read(root.At(ProcessKeys.Queues), problems);
+
+        var fieldNames = Known(
+            "field",
+            ProblemCodes.UnknownField,
+            fields.Fields.Select(field => field.Key),
+            IsReadable(ProcessKeys.Fields)
+        );
+        var statusNames = Known(
+            "status",
+            ProblemCodes.UnknownStatus,
+            statuses.Select(status => status.Key),
+            StatusReader.IsComplete(mapping[ProcessKeys.Statuses.Name])
+        );
+        var queueNames = Known(
+            "queue",
+            ProblemCodes.UnknownQueue,
+            queues.Select(queue => queue.Key),
+            IsReadable(ProcessKeys.Queues)
+        );
+        var stageNames = Known(
+            "stage",
+            ProblemCodes.UnknownStage,
+            StageReader.Entries(root.At(ProcessKeys.Stages)).Select(entry => entry.Name),
+            mapping[ProcessKeys.Stages.Name] is null or YamlSequence
+        );
+
+        var scope = CaseConditions.Scope(fields.Fields, statusNames.All, stageNames.All, queueNames.All);
+        var conditions = new ConditionReader(scope, fields, problems);
+        var transitions = new TransitionReader(statuses, statusNames, fieldNames, conditions, problems).Read(
+            root.At(ProcessKeys.Transitions)
+        );
+        if (IsSound(mapping, ProcessKeys.Statuses) && IsSound(mapping, ProcessKeys.Transitions))
+        {
+            new StatusGraphCheck(statusReader.Places, problems).Check(statuses, transitions);
+        }
+
+        return new ProcessParts
+        {
+            Key = ReadKey(root.At(ProcessKeys.Process)) ?? "",
+            Hash = hash,
+            Source = text,
+            Title = Labels.Read(root.At(ProcessKeys.Title), ""),
+            Ticket = TicketReader.Read(root.At(ProcessKeys.Ticket), problems) ?? new TicketFormat("{number}"),
+            Fields = fields.Fields,
+            Statuses = statuses,
+            Transitions = transitions,
+            Stages = new StageReader(new StepReader(fieldNames, conditions, problems), conditions, problems).Read(
+                root.At(ProcessKeys.Stages)
+            ),
+            Queues = queues,
+            Routing = new RoutingReader(queueNames, conditions, problems).Read(root.At(ProcessKeys.Routing)),
+            Policies = new ProcessPolicies
+            {
+                ResolveFromAnyStage = root.At(ProcessKeys.Policies).At(PolicyKeys.ResolveFromAnyStage).AsFlag(),
+            },
+            Migrate = new MigrationReader(problems).Read(
+                root.At(ProcessKeys.Migrate),
+                statusNames,
+                stageNames,
+                queueNames
+            ),
+            Scope = scope,
+        };
+
+        bool IsReadable(Key section) => mapping[section.Name] is null or YamlMapping;
+
+        KnownNames Known(string noun, string code, IEnumerable<string> names, bool isComplete) =>
+            new(noun, code, names, problems) { IsComplete = isComplete };
+    }
+
+    private string? ReadKey(YamlNode? node)
+    {
+        if (node.AsScalar() is { } key && Shape.Name.Fits(key.Value) && file != key.Value + ProcessReader.FileEnding)
+        {
+            problems.Add(
+                key.Start,
+                ProblemCodes.WrongFileName,
+                $"process '{key.Value}' belongs into the file '{key.Value}{ProcessReader.FileEnding}', and this one is '{file}'"
+            );
+        }
+
+        return node.AsText();
+    }
+
+    // What a section's own mistakes have left out of it would look like further mistakes in the graph of statuses.
+    private bool IsSound(YamlMapping root, Key section)
+    {
+        if (root.Entries.FirstOrDefault(entry => entry.Name == section.Name) is not { } entry)
+        {
+            return false;
+        }
+
+        var next = root
+            .Entries.Select(other => other.Key.Start.Line)
+            .Where(line => line > entry.Key.Start.Line)
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
+        return !problems.AnyBetween(
+            entry.Key.Start.Line,
+            next,
+            [ProblemCodes.Condition, ProblemCodes.NeverHolds, ProblemCodes.UnknownField, ProblemCodes.Language]
+        );
+    }
+}

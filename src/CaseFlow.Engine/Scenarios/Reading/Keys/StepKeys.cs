@@ -1,0 +1,95 @@
+using CaseFlow.Engine.Processes.Reading;
+
+namespace CaseFlow.Engine.Scenarios.Reading.Keys;
+
+/// <summary>The keys of a step: each command by its name, and time that passes.</summary>
+internal sealed class StepKeys
+{
+    public static readonly Key After = new("after", Shape.AnyText, "Time passes, such as 2 hours.");
+
+    public static readonly Key To = new("to", Shape.Reference, "Where to.");
+
+    public static readonly Key Status = new("status", Shape.Reference, "The status that it leads to.");
+
+    public static readonly Key Reason = new("reason", Shape.AnyText, "Why.");
+
+    public static readonly Key User = new("user", Shape.AnyText, "The user who owns the case from now on.");
+
+    public static readonly Key Team = new("team", Shape.AnyText, "The team that owns the case from now on.");
+
+    public static readonly Key Resolution = new("resolution", Shape.AnyText, "How it was resolved.");
+
+    public static readonly Key BillableMinutes = new(
+        "billable-minutes",
+        new Shape.Whole(-1_000_000, 1_000_000),
+        "What the customer is charged with."
+    );
+
+    public static readonly Key Into = new(
+        "into",
+        new Shape.Word(Survivors.All),
+        "The case that this one becomes part of."
+    );
+
+    public StepKeys(ProcessWords words, EditKeys edit, Key then)
+    {
+        var fields = words.Fields("Fields that come with it.");
+        var status = Status with { Shape = words.Status };
+        Commands =
+        [
+            new("edit", new Shape.Keys(edit.Section), "Change fields, the title, the customer or the contact."),
+            Long(
+                "status",
+                words.Status,
+                "Move to a status.",
+                To with
+                {
+                    Shape = words.Status,
+                    Required = true,
+                },
+                fields
+            ),
+            Long(
+                "stage",
+                words.StageMove,
+                "Move to a stage.",
+                To with
+                {
+                    Shape = words.StageMove,
+                    Required = true,
+                },
+                Reason
+            ),
+            Bare("route", "Send the case to a queue by the routing rules."),
+            new("queue", words.Queue, "Put the case into a queue."),
+            Bare("pick", "Take the case from its queue to work on it."),
+            Bare("release", "Give the case back to its queue."),
+            Bare("unqueue", "Take the case out of its queue."),
+            Long("assign", Shape.Member, "Give the case to user:ann or team:gold.", User, Team),
+            OrBare("resolve", words.Status, "Close the case as solved.", status, Resolution, BillableMinutes, fields),
+            OrBare("cancel", words.Status, "Give the case up.", status, Into),
+            OrBare("reactivate", words.Status, "Take a closed case up again.", status, Reason),
+        ];
+        ImmutableArray<Key> beside = [ProcessWords.By, ProcessWords.Roles, RefusedKeys.Refused, then];
+        Step = new Shape.Kinds(
+            "step",
+            [
+                .. Commands.Select(command => new Section("step", [command, .. beside])),
+                new Section("step", [After, then]),
+            ]
+        );
+    }
+
+    /// <summary>The commands that a step can be; creating the case is what <c>given</c> does.</summary>
+    public ImmutableArray<Key> Commands { get; }
+
+    public Shape Step { get; }
+
+    private static Key Bare(string name, string meaning) => new(name, new Shape.Presence(), meaning);
+
+    private static Key Long(string name, Shape brief, string meaning, params ImmutableArray<Key> inputs) =>
+        new(name, new Shape.ShortOr(brief, new Section(name, inputs)), meaning);
+
+    private static Key OrBare(string name, Shape brief, string meaning, params ImmutableArray<Key> inputs) =>
+        new(name, new Shape.ShortOr(brief, new Section(name, inputs)) { OrNothing = true }, meaning);
+}

@@ -1,0 +1,74 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Processes;
+
+namespace CaseFlow.Engine.Scenarios.Running;
+
+/// <summary>How far a scenario has come: the case so far, and all that was asked of it.</summary>
+internal sealed class Course(CaseProcess process, Scenario scenario)
+{
+    private readonly List<AskedInScenario> asked = [];
+    private Case? current;
+    private string? rule;
+
+    public ImmutableArray<AskedInScenario> Asked => [.. asked];
+
+    /// <summary>What is not as expected; empty where all is.</summary>
+    /// <param name="number">Which step it is; null for the end.</param>
+    public ImmutableArray<ScenarioFailure> Take(ScenarioStep step, int? number)
+    {
+        var differences = step.Command is { } command ? AnswerDiffers(step, command) : [];
+        if (differences.IsEmpty && current is { } now)
+        {
+            var check = new CaseCheck(process, now, FactsFor(now, command: null), rule, scenario.People);
+            differences = [.. step.Then.Select(check.Difference).OfType<Difference>()];
+        }
+
+        return
+        [
+            .. differences.Select(found => new ScenarioFailure(
+                found.Place,
+                scenario.Name,
+                number,
+                step.Text,
+                found.Expected,
+                found.Came
+            )),
+        ];
+    }
+
+    private ImmutableArray<Difference> AnswerDiffers(ScenarioStep step, CaseCommand command)
+    {
+        var told = FactsFor(current, command) with { Survivor = step.Survivor };
+        var answer = CaseDecider.Decide(process, current, command, told);
+        asked.Add(new AskedInScenario(current, command, told, answer));
+        if (answer is Decision.Accepted(var events))
+        {
+            current = events.Aggregate(current, CaseHistory.Evolve);
+            rule = events.OfType<CaseEvent.Queued>().LastOrDefault() is { } queued ? queued.Because?.Rule : rule;
+        }
+
+        return AnswerCheck.Differences(step, answer, current);
+    }
+
+    // Who the case is for, or will be by the command.
+    private CaseFacts FactsFor(Case? about, CaseCommand? command)
+    {
+        var (customer, contact) = command switch
+        {
+            CaseCommand.Create create => (create.Customer, create.Contact),
+            CaseCommand.Edit { Changes: var changes } => (
+                IdIn(changes, "customer", about?.Customer),
+                IdIn(changes, "contact", about?.Contact)
+            ),
+            _ => (about?.Customer, about?.Contact),
+        };
+        return new CaseFacts { Customer = Person(customer), Contact = Person(contact) };
+    }
+
+    private static Guid? IdIn(ImmutableSortedDictionary<string, FieldValue?> changes, string key, Guid? otherwise) =>
+        !changes.TryGetValue(key, out var value) ? otherwise
+        : value is FieldValue.Text(var id) ? Guid.Parse(id)
+        : null;
+
+    private CustomerFacts? Person(Guid? id) => id is { } known ? scenario.People.GetValueOrDefault(known) : null;
+}

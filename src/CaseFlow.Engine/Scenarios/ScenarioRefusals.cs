@@ -1,0 +1,33 @@
+namespace CaseFlow.Engine.Scenarios;
+
+/// <summary>The refusals that a scenario can meet.</summary>
+public static class ScenarioRefusals
+{
+    /// <summary>Those about names that do not exist are not among them: a wrong name in a scenario is a slip of the pen.</summary>
+    public static ImmutableArray<string> Codes { get; } =
+    [
+        "already-picked",
+        "case-closed",
+        "case-not-closed",
+        "fields-invalid",
+        "foreign-contact",
+        "merged",
+        "no-route",
+        "not-in-queue",
+        "not-picked",
+        "not-the-worker",
+        "reason-required",
+        "resolve-blocked",
+        "role-not-allowed",
+        "stage-gate",
+        "stage-not-allowed",
+        "survivor-required",
+        "transition-blocked",
+        "transition-not-allowed",
+        "unknown-contact",
+        "use-cancel",
+        "use-reactivate",
+        "use-resolve",
+        "wrong-target",
+    ];
+}

@@ -1,0 +1,112 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Processes;
+using static CaseFlow.Engine.Tests.Cases.CaseSpec;
+
+namespace CaseFlow.Engine.Tests.Cases;
+
+/// <summary>The list of what is possible equals what then succeeds: tried out for every status, stage, role and queue.</summary>
+public sealed class PossibilityTests
+{
+    public static TheoryData<string> Processes => ["support", "plain"];
+
+    [Theory]
+    [MemberData(nameof(Processes))]
+    public void The_list_equals_what_then_succeeds(string process)
+    {
+        var spec = process == "support" ? TestProcesses.Support : TestProcesses.Plain;
+        var told = new CaseFacts { Customer = Contoso, Contact = Rita };
+        var tried = 0;
+        foreach (var current in EveryStanding(spec.KnowingOf(told)))
+        {
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                var by = new Actor("ann", role);
+                foreach (var possible in CasePossibilities.Of(spec.Process, current, by, spec.At, told))
+                {
+                    var decision = CaseDecider.Decide(spec.Process, current, AsGiven(possible.Command), ToldWith(told));
+                    Assert.True(
+                        possible.Refusal is null == decision is Decision.Accepted,
+                        $"{possible.Name} {possible.To} from {current.Status}/{current.Stage}/{current.Queue} as {role}: "
+                            + $"listed as {possible.Refusal?.Code ?? "allowed"}, answered {(decision as Decision.Refused)?.Reason.Code ?? "yes"}"
+                    );
+                    tried++;
+                }
+            }
+        }
+
+        Assert.True(tried > 1_000, $"only {tried} were tried");
+    }
+
+    [Fact]
+    public void Every_command_that_people_give_is_in_the_list()
+    {
+        var current = TestProcesses.Support.After(Create()).Case!;
+        var closed = TestProcesses.Support.After(Create(), Cancel()).Case!;
+
+        var listed = new[] { current, closed }
+            .SelectMany(c =>
+                CasePossibilities.Of(
+                    TestProcesses.Support.Process,
+                    c,
+                    new Actor("ann", Role.Agent),
+                    Monday9,
+                    CaseFacts.None
+                )
+            )
+            .Select(possible => possible.Command.GetType())
+            .ToHashSet();
+
+        var given = typeof(CaseCommand).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand)));
+        Assert.Equal(
+            [typeof(CaseCommand.Create), typeof(CaseCommand.Migrate)],
+            given.Where(type => !listed.Contains(type)).OrderBy(type => type.Name, StringComparer.Ordinal)
+        );
+    }
+
+    // The list leaves open what is asked for with the command; here it is given.
+    private static CaseCommand AsGiven(CaseCommand listed) =>
+        listed switch
+        {
+            CaseCommand.Cancel { Into: not null } cancel => cancel with { Into = Survivor },
+            CaseCommand.Resolve resolve => resolve with { Resolution = "Done" },
+            CaseCommand.MoveStage { Reason: not null } move => move with { Reason = "Because" },
+            _ => listed,
+        };
+
+    private static readonly CaseId Survivor = new(Guid.Parse("00000000-0000-0000-0000-0000000000bb"));
+
+    private static CaseFacts ToldWith(CaseFacts told) =>
+        told with
+        {
+            Survivor = new SurvivorFacts(Survivor, CaseState.Active),
+        };
+
+    private static IEnumerable<Case> EveryStanding(CaseSpec spec)
+    {
+        var opened = spec.After(Create()).Case!;
+        StageDefinition?[] stages = spec.Process.Stages.IsEmpty ? [null] : [.. spec.Process.Stages];
+        return from status in spec.Process.Parts.Statuses
+            from stage in stages
+            from queue in new[] { null, spec.Process.Parts.Queues.FirstOrDefault()?.Key }
+            from worker in queue is null ? [null] : new[] { null, "ann", "bob" }
+            from impact in new FieldValue?[] { null, Number(1) }
+            from priority in new[] { "low", "high" }
+            select opened with
+            {
+                State = status.State,
+                Status = status.Key,
+                Stage = stage?.Key,
+                Path = stage is null
+                    ? []
+                    : [.. spec.Process.Stages.Select(one => one.Key).TakeWhile(key => key != stage.Key), stage.Key],
+                Queue = status.State == CaseState.Active ? queue : null,
+                Worker = status.State == CaseState.Active ? worker : null,
+                Fields = opened
+                    .Fields.With("impact", impact)
+                    .With("priority", Text(priority))
+                    .With("colour", impact is null ? null : Text("red"))
+                    .With("serial", Text("ABC-123"))
+                    .With("cost", impact is null ? null : new FieldValue.Decimal(1)),
+            };
+    }
+}

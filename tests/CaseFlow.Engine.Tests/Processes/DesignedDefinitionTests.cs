@@ -1,0 +1,115 @@
+namespace CaseFlow.Engine.Tests.Processes;
+
+/// <summary>The spellings that authors may mix in one file, side by side.</summary>
+public class DesignedDefinitionTests
+{
+    private const string Text = """
+        process: desk
+        title: Support case
+        ticket: "CAS-{year}-{number:00000}"
+
+        fields:
+          product:   { type: choice, choices: [Laptop, Phone, Cloud], label: { en: Product, fr: Produit } }
+          impact:    { type: integer, min: 1, max: 5 }
+          serial:    { type: text, pattern: "^[A-Z0-9-]{6,20}$" }
+          resolution-type: { type: text }
+
+        statuses:
+          active:
+            in-progress:         { title: In progress, initial: true }
+            on-hold:             { title: On hold, pauses-sla: true }
+            waiting-for-details: { title: Waiting for details, pauses-sla: true }
+            researching:         { title: Researching }
+          resolved:
+            problem-solved:       { title: Problem solved }
+            information-provided: { title: Information provided }
+          cancelled:
+            cancelled: { title: Cancelled }
+            merged:    { title: Merged }
+
+        transitions:
+          - from: in-progress
+            to: [on-hold, waiting-for-details, researching, cancelled, merged]
+          - from: researching
+            to: problem-solved
+            when:                         # every line must hold; each is evaluated and reported on its own
+              - case.stage == 'resolve'
+              - case.openActivities == 0
+            roles: [agent, supervisor]
+          - from: [on-hold, waiting-for-details]
+            to: [cancelled, information-provided]
+
+        stages:
+          - identify:
+              title: Identify
+              steps:
+                - lookup: customer
+                  required: true
+                - lookup: contact
+                - find-case
+                - field: title
+                  required: true
+                - lookup: entitlement
+          - research:
+              title: Research
+              steps:
+                - similar-cases
+                - activity: phone-call
+                - field: impact
+                  required: true
+                  when: [case.priority == 'high']
+          - resolve:
+              title: Resolve
+              enter: [has(case.fields.impact)]
+              steps:
+                - field: resolution-type
+                  required: true
+
+        queues:
+          front-line: { title: Front line, members: [team:support], assign: manual }
+          gold:       { title: Gold desk, members: [team:gold] }
+          outage:     { title: Major incidents, members: [team:ops] }
+
+        routing:
+          - rule: Outages
+            when: [case.title.matches('(?i)outage|down|interruption'), case.priority == 'high']
+            queue: outage
+          - rule: Gold customers
+            when: customer.tier in ['gold', 'platinum'] && now - case.createdAt < duration('72h')
+            queue: gold
+          - otherwise: front-line
+        """;
+
+    [Fact]
+    public void They_are_all_understood()
+    {
+        var process = Definitions.Ready(Text);
+
+        Assert.Equal(
+            (8, 10, 3, 3, 3),
+            (
+                process.Parts.Statuses.Length,
+                process.Parts.Transitions.Length,
+                process.Stages.Length,
+                process.Parts.Queues.Length,
+                process.Parts.Routing.Length
+            )
+        );
+        Assert.Equal(
+            "CAS-2026-00042",
+            process.Parts.Ticket.Write(42, new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero))
+        );
+    }
+
+    [Fact]
+    public void The_settings_of_later_versions_are_refused_each_at_its_place()
+    {
+        var problems = Definitions.Problems(
+            Text.Replace("members: [team:gold]", "members: [team:gold], assign: least-loaded, capacity: 8")
+                + "\nsla: []\n"
+        );
+
+        Assert.Equal(3, problems.Length);
+        Assert.All(problems, problem => Assert.Contains("error CF0010", problem, StringComparison.Ordinal));
+    }
+}
