@@ -1,0 +1,44 @@
+using CaseFlow.Engine.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Storage;
+
+/// <summary>The one model. SQLite and PostgreSQL get a subclass each, to own their migrations and say where they differ.</summary>
+public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<CaseEventRow> CaseEvents => Set<CaseEventRow>();
+
+    public DbSet<QueueItemRow> QueueItems => Set<QueueItemRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+
+    public DbSet<CustomerRow> Customers => Set<CustomerRow>();
+
+    public DbSet<ProcessVersionRow> ProcessVersions => Set<ProcessVersionRow>();
+
+    public DbSet<TicketSeriesRow> TicketSeries => Set<TicketSeriesRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configurationBuilder.Properties<CaseState>().HaveConversion<StateName>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder
+            .Entity<CaseRow>(CaseRow.Map)
+            .Entity<CaseEventRow>(CaseEventRow.Map)
+            .Entity<QueueItemRow>(QueueItemRow.Map)
+            .Entity<OutboxRow>(OutboxRow.Map)
+            .Entity<KeptAnswer>(KeptAnswer.Map)
+            .Entity<CustomerRow>(CustomerRow.Map)
+            .Entity<ProcessVersionRow>(ProcessVersionRow.Map)
+            .Entity<TicketSeriesRow>(TicketSeriesRow.Map);
+        SnakeCase.NameAll(modelBuilder.Model);
+    }
+}

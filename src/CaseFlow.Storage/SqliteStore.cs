@@ -1,0 +1,86 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace CaseFlow.Storage;
+
+/// <summary>Everything in one SQLite file.</summary>
+internal sealed class SqliteStore : IStore, IDisposable
+{
+    private readonly string connectionString;
+    private readonly WriteTurn turn = new();
+
+    public SqliteStore(StorageOptions options, ILoggerFactory? log)
+    {
+        connectionString = options.ConnectionString;
+        Contexts = new ContextFactory<SqliteCaseFlowDb>(
+            new DbContextOptionsBuilder<SqliteCaseFlowDb>()
+                .UseSqlite(connectionString)
+                .UseLoggerFactory(log)
+                .AddInterceptors(new SaveInTurn(turn))
+                .Options
+        );
+    }
+
+    public IDbContextFactory<CaseFlowDb> Contexts { get; }
+
+    public IJournalDatabase OpenJournal() => new SqliteJournal(connectionString, turn);
+
+    public async Task Prepare(CancellationToken cancellation)
+    {
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        await using var db = await Contexts.CreateDbContextAsync(cancellation);
+
+        // Migrating takes a lock of its own and writes it down; asking first spares that at every other start.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            await db.Database.MigrateAsync(cancellation);
+        }
+
+        // Kept in the file, so that every connection of every process has it.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+    }
+
+    public async Task<T> Write<T>(Func<CaseFlowDb, Task<T>> write, CancellationToken cancellation)
+    {
+        await using var db = await Contexts.CreateDbContextAsync(cancellation);
+        await turn.Wait(cancellation);
+        try
+        {
+            return await write(db);
+        }
+        finally
+        {
+            turn.Pass();
+        }
+    }
+
+    public async Task<StoreSnapshot> OpenSnapshot(CancellationToken cancellation)
+    {
+        // One read transaction on one connection, which in SQLite can have any number of readers under way.
+        var connection = SqliteConnections.Open(connectionString);
+        await using var begin = connection.CreateCommand();
+        begin.CommandText = "BEGIN";
+        await begin.ExecuteNonQueryAsync(cancellation);
+
+        return new(() => Context(connection), [connection]);
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private static SqliteCaseFlowDb Context(SqliteConnection connection)
+    {
+        var context = new SqliteCaseFlowDb(
+            new DbContextOptionsBuilder<SqliteCaseFlowDb>().UseSqlite(connection).Options
+        );
+
+        // A context adds its functions to the connection at first use, which SQLite refuses once something is being read.
+        context.Database.GetDbConnection();
+        return context;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CaseFlow.Storage;
+
+/// <summary>Brings storage into a host.</summary>
+public static class StorageSetup
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddSingleton(Choose);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Contexts);
+        services.AddSingleton(provider => new CaseJournal(provider.GetRequiredService<IStore>().OpenJournal()));
+        services.AddSingleton(provider => new TicketNumbers(provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider => new StoreVerifier(provider.GetRequiredService<IStore>()));
+        return services;
+    }
+
+    /// <summary>Makes the database where there is none and brings it up to date. Call it before anything else uses it.</summary>
+    public static Task Prepare(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<IStore>().Prepare(cancellation);
+
+    private static IStore Choose(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var log = services.GetService<ILoggerFactory>();
+        return options.Provider switch
+        {
+            StorageProvider.PostgreSql => new PostgreSqlStore(options, log),
+            _ => new SqliteStore(options, log),
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseFlow.Storage;
+
+/// <summary>Whom cases are about: an account, or a contact of one.</summary>
+public sealed record CustomerRow
+{
+    public required Guid Id { get; init; }
+
+    /// <summary><c>account</c> or <c>contact</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The name as <see cref="CustomerSearch"/> looks for it.</summary>
+    public required string SearchName { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Tier { get; init; }
+
+    /// <summary>The account that a contact belongs to.</summary>
+    public Guid? AccountId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    internal static void Map(EntityTypeBuilder<CustomerRow> customers)
+    {
+        customers.ToTable("customers");
+        customers.HasKey(row => row.Id);
+        customers.Property(row => row.Id).ValueGeneratedNever();
+        customers.HasIndex(row => row.SearchName);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseFlow.Storage;
+
+/// <summary>One append to one case: what whoever follows the cases reads on from.</summary>
+public sealed record OutboxRow
+{
+    public long Id { get; init; }
+
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The position of the first event appended.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>How many events were appended.</summary>
+    public required int Count { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    internal static void Map(EntityTypeBuilder<OutboxRow> outbox)
+    {
+        outbox.ToTable("outbox");
+        outbox.HasKey(row => row.Id);
+        outbox.Property(row => row.Id).ValueGeneratedOnAdd();
+    }
+}

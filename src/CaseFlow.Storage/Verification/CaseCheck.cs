@@ -1,0 +1,175 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CaseFlow.Engine.Cases;
+
+namespace CaseFlow.Storage;
+
+/// <summary>Everything that the store holds about one case, held against its history.</summary>
+internal sealed class CaseCheck
+{
+    private readonly CaseId id;
+    private readonly List<Discrepancy> problems = [];
+
+    private Case? folded;
+    private EventHash head;
+    private int position;
+
+    // After an event that is missing or cannot be read, nobody knows what the case should be: one discrepancy says so.
+    private bool broken;
+
+    private CaseCheck(CaseId id) => this.id = id;
+
+    public static IReadOnlyList<Discrepancy> Of(CaseRows rows)
+    {
+        var check = new CaseCheck(rows.Id);
+        foreach (var happened in rows.Events)
+        {
+            check.Event(happened);
+        }
+
+        check.Outbox(rows.Outbox);
+        check.Row(rows.Row);
+        check.QueueItem(rows.QueueItem);
+        return check.problems;
+    }
+
+    private void Event(CaseEventRow row)
+    {
+        var gap = row.Position - position - 1;
+        if (gap != 0)
+        {
+            broken = true;
+            Report(
+                gap == 1 ? $"event {position + 1} is missing."
+                : gap > 1 ? $"events {position + 1} to {row.Position - 1} are missing."
+                : $"there is an event at position {row.Position}, before the first."
+            );
+        }
+
+        var expected = head.Next(id, row.Position, row.Json);
+        if (gap == 0 && !row.Hash.AsSpan().SequenceEqual(expected.ToBytes()))
+        {
+            Report($"event {row.Position} or its place in the history was changed: its hash does not fit.");
+        }
+
+        // On from what is stored, so that one change is one discrepancy and not one for each event behind it.
+        head = row.Hash.Length == EventHash.Size ? EventHash.Read(row.Hash) : expected;
+        position = row.Position;
+        Fold(row);
+    }
+
+    private void Outbox(IReadOnlyList<OutboxRow> rows)
+    {
+        var told = 0;
+        foreach (var row in rows)
+        {
+            if (row.Position != told + 1 || row.Count < 1)
+            {
+                Report($"the outbox goes on at event {row.Position}, after {told}.");
+            }
+
+            told = row.Position + row.Count - 1;
+        }
+
+        if (told != position)
+        {
+            Report($"the outbox ends at event {told}, the history at {position}.");
+        }
+    }
+
+    private void Row(CaseRow? row)
+    {
+        if (row is null)
+        {
+            Report("it has no row among the cases.");
+        }
+        else if (position == 0)
+        {
+            Report("it has a row and no events.");
+        }
+        else if (!broken && folded is not null)
+        {
+            Compare(row, CaseRow.Of(folded, head));
+        }
+    }
+
+    private void QueueItem(QueueItemRow? row)
+    {
+        if (broken)
+        {
+            return;
+        }
+
+        var expected = QueueItemRow.Of(folded);
+        if (row != expected)
+        {
+            Report($"its queue item is {Describe(row)}, and by its history {Describe(expected)}.");
+        }
+    }
+
+    private void Fold(CaseEventRow row)
+    {
+        if (broken)
+        {
+            return;
+        }
+
+        try
+        {
+            var happened = CaseEventRow.Read(row.Json);
+            folded = CaseHistory.Evolve(folded, happened);
+            if (row.At != happened.At || row.By != happened.By || row.Definition != happened.Definition)
+            {
+                Report($"event {row.Position} has a column (at, by, definition) that its text contradicts.");
+            }
+        }
+        catch (Exception failure)
+            when (failure is JsonException or FormatException or NotSupportedException or UnreachableException)
+        {
+            broken = true;
+            Report($"event {row.Position} cannot be read or does not follow: {failure.Message}");
+        }
+    }
+
+    private void Compare(CaseRow row, CaseRow expected)
+    {
+        foreach (var (name, value) in CaseColumns.All)
+        {
+            if (!Equals(value(row), value(expected)))
+            {
+                Report($"its row's {name} is {Quote(value(row))}, and by its history {Quote(value(expected))}.");
+            }
+        }
+
+        if (!row.Head.AsSpan().SequenceEqual(expected.Head))
+        {
+            Report("its row's head is not the hash of its last event.");
+        }
+
+        if (!row.Snapshot.AsSpan().SequenceEqual(expected.Snapshot) && !SameCase(row.Snapshot, expected.Snapshot))
+        {
+            Report("its row's snapshot is not what its history makes.");
+        }
+    }
+
+    // An earlier version may have written the same case in other words.
+    private static bool SameCase(byte[] snapshot, byte[] expected)
+    {
+        try
+        {
+            var read = JsonSerializer.Deserialize(snapshot, CaseJson.Stored.Case);
+            return JsonSerializer.SerializeToUtf8Bytes(read, CaseJson.Stored.Case).AsSpan().SequenceEqual(expected);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private void Report(string detail) => problems.Add(new(id, detail));
+
+    private static string Describe(QueueItemRow? item) =>
+        item is null ? "none" : $"in {item.Queue} since {item.Since:O} with {item.Worker ?? "nobody"}";
+
+    private static string Quote(object? value) => value is null ? "empty" : $"'{value}'";
+}

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using CaseFlow.Engine.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Storage;
+
+/// <summary>
+/// The store as it is at one moment, by case: four tables to be read side by side, which takes a context each. Closing the
+/// connections ends the transactions that hold the moment.
+/// </summary>
+internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncDisposable> connections)
+    : IAsyncDisposable
+{
+    public const int Tables = 4;
+
+    private readonly CaseFlowDb cases = open();
+    private readonly CaseFlowDb events = open();
+    private readonly CaseFlowDb queueItems = open();
+    private readonly CaseFlowDb outbox = open();
+
+    public IAsyncEnumerable<CaseRow> Cases => cases.Cases.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable();
+
+    public IAsyncEnumerable<CaseEventRow> Events =>
+        events.CaseEvents.AsNoTracking().OrderBy(row => row.CaseId).ThenBy(row => row.Position).AsAsyncEnumerable();
+
+    public IAsyncEnumerable<QueueItemRow> QueueItems =>
+        queueItems.QueueItems.AsNoTracking().OrderBy(row => row.CaseId).AsAsyncEnumerable();
+
+    public IAsyncEnumerable<OutboxRow> Outbox =>
+        outbox.Outbox.AsNoTracking().OrderBy(row => row.CaseId).ThenBy(row => row.Position).AsAsyncEnumerable();
+
+    /// <summary>All that any table holds, case by case.</summary>
+    public async IAsyncEnumerable<CaseRows> ByCase([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var rows = await CaseStream<CaseRow>.Open(Cases, row => row.Id, cancellation);
+        await using var histories = await CaseStream<CaseEventRow>.Open(Events, row => row.CaseId, cancellation);
+        await using var items = await CaseStream<QueueItemRow>.Open(QueueItems, row => row.CaseId, cancellation);
+        await using var told = await CaseStream<OutboxRow>.Open(Outbox, row => row.CaseId, cancellation);
+
+        while (Least(rows.NextCase, histories.NextCase, items.NextCase, told.NextCase) is { } id)
+        {
+            yield return new(
+                new CaseId(id),
+                await histories.TakeAll(id),
+                await told.TakeAll(id),
+                await rows.Take(id),
+                await items.Take(id)
+            );
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        IAsyncDisposable[] all = [cases, events, queueItems, outbox, .. connections];
+        foreach (var part in all)
+        {
+            await part.DisposeAsync();
+        }
+    }
+
+    private static Guid? Least(params ReadOnlySpan<Guid?> ids)
+    {
+        Guid? least = null;
+        foreach (var id in ids)
+        {
+            if (id is { } candidate && (least is not { } so || candidate.CompareTo(so) < 0))
+            {
+                least = candidate;
+            }
+        }
+
+        return least;
+    }
+}

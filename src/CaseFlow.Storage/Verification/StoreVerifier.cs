@@ -1,0 +1,64 @@
+namespace CaseFlow.Storage;
+
+/// <summary>
+/// Proves that the store says what its histories say: folds every history again and compares all that was ever derived
+/// from it. Reads one moment's tables side by side in one pass, and holds a few hundred cases at a time, however many there are.
+/// </summary>
+public sealed class StoreVerifier
+{
+    private const int CasesInBatch = 64;
+
+    private readonly IStore store;
+
+    internal StoreVerifier(IStore store) => this.store = store;
+
+    /// <param name="found">Told each discrepancy as it is found, in the order of the cases.</param>
+    /// <param name="progress">Told now and then how far it has come.</param>
+    public async Task<VerifierCounts> Verify(
+        Action<Discrepancy> found,
+        Action<VerifierCounts>? progress,
+        CancellationToken cancellation
+    )
+    {
+        // One thread reads while the others fold and compare.
+        var underWay = new Queue<Task<Checked>>();
+        var counts = new VerifierCounts(0, 0, 0);
+        await using var snapshot = await store.OpenSnapshot(cancellation);
+        await foreach (var batch in snapshot.ByCase(cancellation).Chunk(CasesInBatch).WithCancellation(cancellation))
+        {
+            underWay.Enqueue(Task.Run(() => Check(batch), cancellation));
+            if (underWay.Count > Environment.ProcessorCount)
+            {
+                counts = Report(counts, await underWay.Dequeue(), found);
+                progress?.Invoke(counts);
+            }
+        }
+
+        while (underWay.TryDequeue(out var last))
+        {
+            counts = Report(counts, await last, found);
+        }
+
+        progress?.Invoke(counts);
+        return counts;
+    }
+
+    private static Checked Check(CaseRows[] batch) =>
+        new(batch.Length, batch.Sum(rows => rows.Events.Count), [.. batch.SelectMany(CaseCheck.Of)]);
+
+    private static VerifierCounts Report(VerifierCounts counts, Checked batch, Action<Discrepancy> found)
+    {
+        foreach (var problem in batch.Problems)
+        {
+            found(problem);
+        }
+
+        return new(
+            counts.Cases + batch.Cases,
+            counts.Events + batch.Events,
+            counts.Discrepancies + batch.Problems.Length
+        );
+    }
+
+    private sealed record Checked(int Cases, int Events, ImmutableArray<Discrepancy> Problems);
+}
