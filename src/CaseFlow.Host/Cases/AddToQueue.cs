@@ -1,0 +1,28 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Shell;
+
+namespace CaseFlow.Host.Cases;
+
+/// <summary><c>POST /api/cases/{id}/queue</c></summary>
+internal static class AddToQueue
+{
+    public sealed record Request(string? Queue = null);
+
+    public static void Map(IEndpointRouteBuilder cases) =>
+        cases
+            .MapPost("/{id}/queue", Handle)
+            .WithName(nameof(AddToQueue))
+            .WithSummary("Put it into a queue")
+            .AsCaseCommand<Request>();
+
+    private static Task<IResult> Handle(HttpContext context, string id, CaseDoor door) =>
+        door.Ask(
+            context,
+            id,
+            CaseRequests.Default.AddToQueue,
+            (request, by, at) =>
+                request.Queue is { Length: > 0 } queue
+                    ? (new CaseCommand.AddToQueue(queue) { By = by, At = at }, null)
+                    : (null, Needs.Field("queue", "Name the queue."))
+        );
+}

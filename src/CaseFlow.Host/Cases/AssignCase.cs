@@ -1,0 +1,25 @@
+using CaseFlow.Engine.Cases;
+
+namespace CaseFlow.Host.Cases;
+
+/// <summary><c>POST /api/cases/{id}/assign</c></summary>
+internal static class AssignCase
+{
+    /// <summary>A user or a team, one of the two.</summary>
+    public sealed record Request(string? User = null, string? Team = null);
+
+    public static void Map(IEndpointRouteBuilder cases) =>
+        cases
+            .MapPost("/{id}/assign", Handle)
+            .WithName(nameof(AssignCase))
+            .WithSummary("Give it to a user or a team")
+            .AsCaseCommand<Request>();
+
+    private static Task<IResult> Handle(HttpContext context, string id, CaseDoor door) =>
+        door.Ask(
+            context,
+            id,
+            CaseRequests.Default.AssignCase,
+            (request, by, at) => (new CaseCommand.Assign(request.User, request.Team) { By = by, At = at }, null)
+        );
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace CaseFlow.Host.Cases;
+
+/// <summary>
+/// The shape of a case for the OpenAPI document. <see cref="CaseView"/> writes it by hand; a test holds the two together.
+/// </summary>
+internal sealed record CaseShape(
+    Guid Id,
+    string Ticket,
+    string Process,
+    string Definition,
+    int Version,
+    string Title,
+    Guid CustomerId,
+    Guid? ContactId,
+    string? Description,
+    string? Priority,
+    string? Severity,
+    string? Origin,
+    string? Type,
+    string? Product,
+    string? Subject,
+    ImmutableSortedDictionary<string, JsonElement> Fields,
+    string State,
+    string Status,
+    DateTimeOffset StatusSince,
+    string? Stage,
+    DateTimeOffset? StageSince,
+    ImmutableArray<string> Path,
+    string? Queue,
+    DateTimeOffset? QueuedSince,
+    string? Worker,
+    string? Owner,
+    string? Team,
+    CaseShape.Resolved? Resolution,
+    Guid? MergedInto,
+    DateTimeOffset CreatedAt,
+    string CreatedBy,
+    DateTimeOffset ModifiedAt
+)
+{
+    public sealed record Resolved(string Text, int? BillableMinutes, string By, DateTimeOffset At);
+}

@@ -1,0 +1,150 @@
+using System.Text.Json;
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Processes;
+using CaseFlow.Host.Shell;
+
+namespace CaseFlow.Host.Cases;
+
+/// <summary>
+/// A case as the API shows it, written straight to UTF-8: it is the answer to every change, so it is on the hot path.
+/// Built-in fields stand at the top, declared ones under <c>fields</c>.
+/// </summary>
+internal static class CaseView
+{
+    public static byte[] ToBytes(Case shown, CaseProcess process) =>
+        JsonBytes.Write((shown, process), static (json, what) => Write(json, what.shown, what.process));
+
+    public static void Write(Utf8JsonWriter json, Case shown, CaseProcess process)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", shown.Id.Value);
+        json.WriteString("ticket", shown.Ticket);
+        json.WriteString("process", shown.Process);
+        json.WriteString("definition", shown.Definition);
+        json.WriteNumber("version", shown.Version);
+        json.WriteString("title", shown.Title);
+        json.WriteString("customerId", shown.Customer);
+        WriteGuid(json, "contactId", shown.Contact);
+        WriteFields(json, shown, process);
+        json.WriteString("state", StateName(shown.State));
+        json.WriteString("status", shown.Status);
+        json.WriteString("statusSince", shown.StatusSince);
+        json.WriteString("stage", shown.Stage);
+        WriteTime(json, "stageSince", shown.StageSince);
+        json.WriteStartArray("path");
+        foreach (var stage in shown.Path)
+        {
+            json.WriteStringValue(stage);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("queue", shown.Queue);
+        WriteTime(json, "queuedSince", shown.QueuedSince);
+        json.WriteString("worker", shown.Worker);
+        json.WriteString("owner", shown.Owner);
+        json.WriteString("team", shown.Team);
+        WriteResolution(json, shown.Resolution);
+        WriteGuid(json, "mergedInto", shown.MergedInto?.Value);
+        json.WriteString("createdAt", shown.CreatedAt);
+        json.WriteString("createdBy", shown.CreatedBy);
+        json.WriteString("modifiedAt", shown.ModifiedAt);
+        json.WriteEndObject();
+    }
+
+    public static string StateName(CaseState state) =>
+        state switch
+        {
+            CaseState.Active => "active",
+            CaseState.Resolved => "resolved",
+            _ => "cancelled",
+        };
+
+    private static void WriteFields(Utf8JsonWriter json, Case shown, CaseProcess process)
+    {
+        foreach (var field in process.Parts.Fields)
+        {
+            if (field.BuiltIn)
+            {
+                WriteValue(json, field.Key, shown.Fields[field.Key]);
+            }
+        }
+
+        // Values of fields that the version no longer declares are kept and shown: nothing typed is lost.
+        json.WriteStartObject("fields");
+        foreach (var (key, value) in shown.Fields)
+        {
+            if (process.FindField(key) is not { BuiltIn: true, Declared: false })
+            {
+                WriteValue(json, key, value);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    public static void WriteValue(Utf8JsonWriter json, string key, FieldValue? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.WriteNull(key);
+                break;
+            case FieldValue.Text(var text):
+                json.WriteString(key, text);
+                break;
+            case FieldValue.Integer(var whole):
+                json.WriteNumber(key, whole);
+                break;
+            case FieldValue.Decimal(var number):
+                json.WriteNumber(key, number);
+                break;
+            case FieldValue.Boolean(var flag):
+                json.WriteBoolean(key, flag);
+                break;
+        }
+    }
+
+    private static void WriteResolution(Utf8JsonWriter json, Resolution? resolution)
+    {
+        if (resolution is null)
+        {
+            json.WriteNull("resolution");
+            return;
+        }
+
+        json.WriteStartObject("resolution");
+        json.WriteString("text", resolution.Text);
+        if (resolution.BillableMinutes is { } minutes)
+        {
+            json.WriteNumber("billableMinutes", minutes);
+        }
+
+        json.WriteString("by", resolution.By);
+        json.WriteString("at", resolution.At);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGuid(Utf8JsonWriter json, string name, Guid? id)
+    {
+        if (id is { } known)
+        {
+            json.WriteString(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? at)
+    {
+        if (at is { } known)
+        {
+            json.WriteString(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Processes;
+using CaseFlow.Host.People;
+using CaseFlow.Host.Processes;
+using CaseFlow.Host.Shell;
+using CaseFlow.Storage;
+
+namespace CaseFlow.Host.Cases;
+
+/// <summary><c>POST /api/cases</c></summary>
+internal static class CreateCase
+{
+    /// <param name="Process">The key of the process that the case runs by.</param>
+    /// <param name="CustomerId">An account or a contact.</param>
+    /// <param name="Status">One of the initial statuses; the process's first one where it is left out.</param>
+    /// <param name="EntitlementId">Not available in this version: leave it out.</param>
+    /// <param name="ParentId">Not available in this version: leave it out.</param>
+    /// <param name="Fields">Declared fields, by key; built-in ones may stand here too.</param>
+    /// <param name="Route">False leaves the case out of every queue.</param>
+    public sealed record Request(
+        string? Process = null,
+        string? Title = null,
+        Guid? CustomerId = null,
+        Guid? ContactId = null,
+        string? Description = null,
+        string? Priority = null,
+        string? Severity = null,
+        string? Origin = null,
+        string? Type = null,
+        string? Product = null,
+        string? Subject = null,
+        string? Status = null,
+        Guid? EntitlementId = null,
+        Guid? ParentId = null,
+        ImmutableSortedDictionary<string, JsonElement>? Fields = null,
+        bool? Route = null
+    );
+
+    public static void Map(IEndpointRouteBuilder cases) =>
+        cases
+            .MapPost("/", Handle)
+            .WithName(nameof(CreateCase))
+            .WithSummary("Open a case")
+            .AsCaseCommand<Request>(StatusCodes.Status201Created);
+
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        CaseDoor door,
+        ProcessCatalog processes,
+        TicketNumbers tickets,
+        TimeProvider time
+    )
+    {
+        var (request, bytes, problem) = await JsonBody.Read(context, CaseRequests.Default.CreateCase);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (processes.Newest(request!.Process ?? "") is not { } process)
+        {
+            return NoSuchProcess(request.Process, processes);
+        }
+
+        var (fields, error) = FieldsOf(request);
+        if ((error ?? NotYet(request)) is { } wrong)
+        {
+            return ApiProblem.Of(new Refusal.FieldsInvalid([wrong]));
+        }
+
+        var command = await Command(request, process, fields, context, tickets, time);
+        return await door.Send(context, command.Id, command, process.Key, bytes);
+    }
+
+    private static async Task<CaseCommand.Create> Command(
+        Request request,
+        CaseProcess process,
+        FieldValues fields,
+        HttpContext context,
+        TicketNumbers tickets,
+        TimeProvider time
+    )
+    {
+        var at = time.GetUtcNow();
+        var number = await tickets.Next(process.Key, process.Parts.Ticket.SeriesAt(at), context.RequestAborted);
+        return new CaseCommand.Create(
+            new CaseId(Guid.CreateVersion7(at)),
+            process.Parts.Ticket.Write(number, at),
+            request.Title ?? "",
+            request.CustomerId,
+            request.ContactId,
+            fields,
+            request.Status,
+            request.Route ?? true
+        )
+        {
+            By = context.Actor(),
+            At = at,
+        };
+    }
+
+    private static (FieldValues Fields, FieldError? Error) FieldsOf(Request request)
+    {
+        var (fields, error) = FieldBodies.Read(request.Fields);
+        (string Key, string? Value)[] builtIn =
+        [
+            ("description", request.Description),
+            ("priority", request.Priority),
+            ("severity", request.Severity),
+            ("origin", request.Origin),
+            ("type", request.Type),
+            ("product", request.Product),
+            ("subject", request.Subject),
+        ];
+        foreach (var (key, value) in builtIn)
+        {
+            fields = value is null ? fields : fields.With(key, new FieldValue.Text(value));
+        }
+
+        return (fields, error);
+    }
+
+    // Better refused than ignored: somebody counts on what he asks for.
+    private static FieldError? NotYet(Request request) =>
+        request.EntitlementId is not null
+            ? new FieldError(
+                "entitlementId",
+                "Entitlements are not available in this version; leave 'entitlementId' out."
+            )
+        : request.ParentId is not null
+            ? new FieldError("parentId", "Parent cases are not available in this version; leave 'parentId' out.")
+        : null;
+
+    private static ApiProblem NoSuchProcess(string? asked, ProcessCatalog processes) =>
+        asked is null
+            ? ApiProblem.Of(
+                new Refusal.FieldsInvalid([new FieldError("process", "Name the process that the case runs by.")])
+            )
+            : new ApiProblem(
+                StatusCodes.Status422UnprocessableEntity,
+                "unknown-process",
+                $"There is no process '{asked}'."
+            )
+            {
+                Allowed = [.. processes.All.Keys],
+            };
+}

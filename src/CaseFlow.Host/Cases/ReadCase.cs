@@ -1,0 +1,60 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Processes;
+using CaseFlow.Storage;
+
+namespace CaseFlow.Host.Cases;
+
+/// <summary><c>GET /api/cases/{id}</c>, now or as of a time.</summary>
+internal static class ReadCase
+{
+    public static void Map(IEndpointRouteBuilder cases) =>
+        cases
+            .MapGet("/{id}", Handle)
+            .WithName(nameof(ReadCase))
+            .WithSummary("Read a case, now or as it was")
+            .AsCaseRead()
+            .Produces<CaseShape>();
+
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        string id,
+        DateTimeOffset? at,
+        CaseDoor door,
+        IGrainFactory grains,
+        CaseJournal journal,
+        ProcessCatalog processes
+    )
+    {
+        if (await door.Find(id, context.RequestAborted) is not { } found)
+        {
+            return CaseDoor.NoSuchCase(id);
+        }
+
+        var standing = at is { } then
+            ? await AsOf(then, found, journal, processes, context.RequestAborted)
+            : (await grains.GetGrain<ICaseGrain>(found.Value).Read()).Value;
+        return standing is null ? CaseDoor.NoSuchCase(id) : CaseReply.Of(standing.Case, standing.Process, isNew: false);
+    }
+
+    private static async Task<CaseStanding?> AsOf(
+        DateTimeOffset then,
+        CaseId id,
+        CaseJournal journal,
+        ProcessCatalog processes,
+        CancellationToken cancellation
+    )
+    {
+        var events = ImmutableArray.CreateBuilder<CaseEvent>();
+        foreach (var recorded in await journal.History(id, cancellation))
+        {
+            if (recorded.Event.At <= then)
+            {
+                events.Add(recorded.Event);
+            }
+        }
+
+        return CaseHistory.Replay(events) is { } past
+            ? new CaseStanding(past, await processes.Version(past.Process, past.Definition))
+            : null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Shell;
+
+namespace CaseFlow.Host.Cases;
+
+/// <summary><c>POST /api/cases/{id}/resolve</c></summary>
+internal static class ResolveCase
+{
+    /// <param name="Status">A resolved status; the first that can be reached where it is left out.</param>
+    /// <param name="Resolution">How it was resolved, in words.</param>
+    /// <param name="Fields">Saved with it, or not at all.</param>
+    public sealed record Request(
+        string? Status = null,
+        string? Resolution = null,
+        int? BillableMinutes = null,
+        ImmutableSortedDictionary<string, JsonElement>? Fields = null
+    );
+
+    public static void Map(IEndpointRouteBuilder cases) =>
+        cases
+            .MapPost("/{id}/resolve", Handle)
+            .WithName(nameof(ResolveCase))
+            .WithSummary("End it as resolved")
+            .AsCaseCommand<Request>();
+
+    private static Task<IResult> Handle(HttpContext context, string id, CaseDoor door) =>
+        door.Ask(
+            context,
+            id,
+            CaseRequests.Default.ResolveCase,
+            (request, by, at) =>
+                FieldBodies.Read(request.Fields) is var (fields, error) && error is null
+                    ? (
+                        new CaseCommand.Resolve(request.Status, request.Resolution, request.BillableMinutes, fields)
+                        {
+                            By = by,
+                            At = at,
+                        },
+                        null
+                    )
+                    : (null, ApiProblem.Of(new Refusal.FieldsInvalid([error])))
+        );
+}

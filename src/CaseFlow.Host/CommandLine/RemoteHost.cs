@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Text.Json;
+using CaseFlow.Host.People;
+
+namespace CaseFlow.Host.CommandLine;
+
+/// <summary>A running host, as the verbs that talk to one reach it.</summary>
+internal sealed class RemoteHost : IDisposable
+{
+    private readonly HttpClient client;
+
+    private RemoteHost(Uri address, string user)
+    {
+        client = new HttpClient { BaseAddress = address };
+        client.DefaultRequestHeaders.Add(CaseFlowHeaders.UserHeader, user);
+        client.DefaultRequestHeaders.Add(CaseFlowHeaders.RolesHeader, "designer");
+    }
+
+    public static Option<string> UrlOption() =>
+        new("--url")
+        {
+            Description = "Where the host listens.",
+            DefaultValueFactory = _ => "http://localhost:5080",
+            HelpName = "URL",
+        };
+
+    public static Option<string> UserOption() =>
+        new("--user")
+        {
+            Description = "Who is asking.",
+            DefaultValueFactory = _ => Environment.UserName is { Length: > 0 } name ? name : "caseflow",
+            HelpName = "NAME",
+        };
+
+    /// <summary>The host at this address, or null where it is no address.</summary>
+    public static RemoteHost? At(string url, string user) =>
+        Uri.TryCreate(url.TrimEnd('/') + '/', UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? new RemoteHost(address, user)
+            : null;
+
+    public async Task<JsonElement> Get(string path, CancellationToken cancellation)
+    {
+        using var answer = await Send(new HttpRequestMessage(HttpMethod.Get, path), cancellation);
+        var document = await Read(answer, cancellation);
+        return answer.IsSuccessStatusCode ? document : throw Refused(answer, document);
+    }
+
+    /// <summary>The answer to a definition: what became of it, or what is wrong with it.</summary>
+    /// <param name="scenarios">Those of the definition, which must pass; null where it has none.</param>
+    public async Task<JsonElement> Publish(string yaml, string? scenarios, CancellationToken cancellation)
+    {
+        using var answer = await Send(
+            new HttpRequestMessage(HttpMethod.Post, "api/processes/publish")
+            {
+                Content = JsonContent.Create(new { source = yaml, scenarios }),
+            },
+            cancellation
+        );
+        var document = await Read(answer, cancellation);
+        return answer.IsSuccessStatusCode || TextIn(document, "code") is "definition-broken" or "scenarios-failed"
+            ? document
+            : throw Refused(answer, document);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using (request)
+        {
+            try
+            {
+                return await client.SendAsync(request, cancellation);
+            }
+            catch (TaskCanceledException slow) when (!cancellation.IsCancellationRequested)
+            {
+                throw new HttpRequestException($"The host at {client.BaseAddress} takes too long to answer.", slow);
+            }
+            catch (HttpRequestException silent) when (silent.HttpRequestError == HttpRequestError.ConnectionError)
+            {
+                throw new HttpRequestException(
+                    $"No host answers at {client.BaseAddress}. 'caseflow serve' starts one; --url names another.",
+                    silent
+                );
+            }
+        }
+    }
+
+    // What answers there may be another program.
+    private static async Task<JsonElement> Read(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+        }
+        catch (Exception other) when (other is JsonException or NotSupportedException)
+        {
+            throw new HttpRequestException(
+                $"{answer.RequestMessage?.RequestUri} answered {(int)answer.StatusCode} and no JSON; is it CaseFlow?",
+                other
+            );
+        }
+    }
+
+    // A problem says in its detail what a person can do about it.
+    private static HttpRequestException Refused(HttpResponseMessage answer, JsonElement problem) =>
+        new(TextIn(problem, "detail") ?? $"The host answered {(int)answer.StatusCode}.");
+
+    private static string? TextIn(JsonElement problem, string name) =>
+        problem.ValueKind == JsonValueKind.Object && problem.TryGetProperty(name, out var text)
+            ? text.GetString()
+            : null;
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace CaseFlow.Host.CommandLine;
+
+/// <summary><c>caseflow [serve] [--Section:Key value...]</c></summary>
+internal static class ServeVerb
+{
+    public static Command Create()
+    {
+        var verb = new Command(
+            "serve",
+            "Run the host. Settings of appsettings.json can follow: --Storage:Provider PostgreSql, --urls http://localhost:5081."
+        )
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        verb.SetAction(
+            (parsed, cancellation) =>
+                Run(
+                    new Printer(parsed, parsed.GetValue(CaseFlowCommand.Json)),
+                    [.. parsed.UnmatchedTokens],
+                    cancellation
+                )
+        );
+        return verb;
+    }
+
+    private static async Task<int> Run(Printer printer, string[] settings, CancellationToken cancellation)
+    {
+        if (HostSettings.FindProblem("serve", settings) is { } wrong)
+        {
+            return await printer.WrongUse(wrong);
+        }
+
+        await using var app = CaseFlowHost.Build(settings, builder => KeepStandardOutputFor(printer, builder));
+        await app.Prepare(cancellation);
+        await app.StartAsync(cancellation);
+        if (printer.IsJson)
+        {
+            await printer.Json(new { listening = app.Urls });
+        }
+        else
+        {
+            printer.Text.MarkupLineInterpolated(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"[bold]CaseFlow[/] listens on [link]{string.Join(", ", app.Urls)}[/]. Ctrl+C stops it."
+            );
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
+        return Exit.AllWell;
+    }
+
+    private static void KeepStandardOutputFor(Printer printer, WebApplicationBuilder builder)
+    {
+        if (printer.IsJson)
+        {
+            builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+    }
+}

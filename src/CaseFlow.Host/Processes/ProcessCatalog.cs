@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Processes;
+using CaseFlow.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Host.Processes;
+
+/// <summary>
+/// The published definitions: the newest of each process always in memory, older ones fetched when a case still runs by
+/// them. How many versions there are costs nothing.
+/// </summary>
+internal sealed class ProcessCatalog(IDbContextFactory<CaseFlowDb> databases)
+{
+    private readonly ConcurrentDictionary<(string Key, string Hash), CaseProcess> read = new();
+    private ImmutableSortedDictionary<string, PublishedProcess> newest = ImmutableSortedDictionary.Create<
+        string,
+        PublishedProcess
+    >(StringComparer.Ordinal);
+
+    /// <summary>The newest version of each process, by key.</summary>
+    public ImmutableSortedDictionary<string, PublishedProcess> All => Volatile.Read(ref newest);
+
+    public CaseProcess? Newest(string key) => All.GetValueOrDefault(key)?.Process;
+
+    /// <summary>The version that decides about this case now: the newest while it knows where the case stands, else its own.</summary>
+    public ValueTask<CaseProcess> For(Case current) =>
+        Newest(current.Process) is { } process
+        && process.Knows(current.Status, current.Stage, current.Queue, current.State)
+            ? ValueTask.FromResult(process)
+            : Version(current.Process, current.Definition);
+
+    /// <summary>The newest version, where the case is not on it and its mapping could bring it there; else null.</summary>
+    public CaseProcess? CarriesOver(Case current) =>
+        Newest(current.Process) is { } process
+        && process.Parts.Migrate != MigrationMap.None
+        && !process.Knows(current.Status, current.Stage, current.Queue, current.State)
+            ? process
+            : null;
+
+    /// <summary>A version by the hash that events carry.</summary>
+    public async ValueTask<CaseProcess> Version(string key, string hash)
+    {
+        if (read.TryGetValue((key, hash), out var known))
+        {
+            return known;
+        }
+
+        await using var db = await databases.CreateDbContextAsync();
+        var row =
+            await db
+                .ProcessVersions.AsNoTracking()
+                .OrderByDescending(version => version.Number)
+                .FirstOrDefaultAsync(version => version.Process == key && version.Hash == hash)
+            ?? throw new InvalidOperationException($"Version {hash} of process '{key}' is not in the store.");
+        return Read(row);
+    }
+
+    /// <summary>Fills the catalog from the store; the host does so once, before it serves.</summary>
+    public async Task Load(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var newestRows = await db
+            .ProcessVersions.AsNoTracking()
+            .Where(one => !db.ProcessVersions.Any(other => other.Process == one.Process && other.Number > one.Number))
+            .ToListAsync(cancellation);
+        foreach (var row in newestRows)
+        {
+            Add(new PublishedProcess(Read(row), row.Number, row.PublishedAt, row.PublishedBy));
+        }
+    }
+
+    /// <summary>Makes a version the newest of its process, for every command from now on.</summary>
+    public void Add(PublishedProcess published)
+    {
+        read[(published.Process.Key, published.Process.Hash)] = published.Process;
+        ImmutableInterlocked.Update(ref newest, all => all.SetItem(published.Process.Key, published));
+    }
+
+    private CaseProcess Read(ProcessVersionRow row) =>
+        ProcessReader.Read($"{row.Process}.process.yaml", row.Source) switch
+        {
+            ReadResult.Ready(var process) => read.GetOrAdd((row.Process, row.Hash), process),
+            ReadResult.Broken(var problems) => throw new InvalidOperationException(
+                $"Version {row.Number} of process '{row.Process}' cannot be read any more: {problems[0]}"
+            ),
+            _ => throw new InvalidOperationException(),
+        };
+}
+
+/// <summary>A definition with when and by whom it was published. Numbers count from 1 for each process.</summary>
+internal sealed record PublishedProcess(CaseProcess Process, int Number, DateTimeOffset At, string By);

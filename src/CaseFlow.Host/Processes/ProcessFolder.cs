@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Scenarios;
+using CaseFlow.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CaseFlow.Host.Processes;
+
+/// <summary>
+/// Watches the folder of definitions: a saved file that is valid becomes the newest version within a second, and its
+/// scenarios are run; one that is not changes nothing and shows its problems.
+/// </summary>
+internal sealed partial class ProcessFolder(
+    ProcessPublisher publisher,
+    FolderScenarios scenarios,
+    IDbContextFactory<CaseFlowDb> databases,
+    IOptions<ProcessOptions> options,
+    TimeProvider time,
+    ILogger<ProcessFolder> logger
+) : BackgroundService
+{
+    /// <summary>Who publishes what is saved in the folder.</summary>
+    public const string Publisher = "folder";
+
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(150);
+
+    private readonly ConcurrentDictionary<string, ImmutableArray<Problem>> problems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CaseProcess> lastValid = new(StringComparer.Ordinal);
+    private readonly SavedFiles files = new(options.Value.Folder);
+
+    /// <summary>What is wrong with the files as they are saved now, by file.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<Problem>> Problems =>
+        problems.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>Publishes what changed in the folder while the host was down. The host does so before it serves.</summary>
+    public async Task Catch(CancellationToken cancellation)
+    {
+        var lastSaved = await LastSaved(cancellation);
+        foreach (var path in files.All().Where(IsDefinition))
+        {
+            var text = await File.ReadAllTextAsync(path, cancellation);
+
+            // A version published through the API since then stays: the file has not been touched.
+            if (
+                ProcessReader.Read(Path.GetFileName(path), text) is ReadResult.Ready(var process)
+                && lastSaved.GetValueOrDefault(process.Key) == process.Hash
+            )
+            {
+                lastValid[path] = process;
+            }
+            else
+            {
+                await Publish(path, text, cancellation);
+            }
+
+            await RunScenarios(path, cancellation);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var tick = new PeriodicTimer(LookEvery, time);
+        while (await tick.WaitForNextTickAsync(stoppingToken))
+        {
+            var changes = files.Look();
+            try
+            {
+                await Take(changes, stoppingToken);
+            }
+            catch (Exception missed) when (missed is not OperationCanceledException)
+            {
+                files.LookAgainAt(changes.Saved);
+                LogMissed(missed); // the next tick tries again
+            }
+        }
+    }
+
+    private async Task Take(SavedFiles.Changes changes, CancellationToken cancellation)
+    {
+        foreach (var path in changes.Gone)
+        {
+            Forget(path);
+        }
+
+        foreach (var path in changes.Saved.Where(IsDefinition))
+        {
+            await Publish(path, await File.ReadAllTextAsync(path, cancellation), cancellation);
+        }
+
+        foreach (var path in changes.Saved.Select(DefinitionOf).Distinct(StringComparer.Ordinal))
+        {
+            await RunScenarios(path, cancellation);
+        }
+    }
+
+    private void Forget(string path)
+    {
+        scenarios.Forget(KeyOf(DefinitionOf(path)));
+        if (IsDefinition(path))
+        {
+            lastValid.Remove(path);
+            problems.TryRemove(Path.GetFileName(path), out _);
+        }
+    }
+
+    private async Task Publish(string path, string text, CancellationToken cancellation)
+    {
+        var file = Path.GetFileName(path);
+        var read = ProcessReader.Read(file, text);
+        if (read is ReadResult.Broken(var found))
+        {
+            problems[file] = found;
+            foreach (var problem in found)
+            {
+                LogProblem(problem.ToString());
+            }
+
+            return;
+        }
+
+        var process = ((ReadResult.Ready)read).Process;
+        var (version, isNew) = await publisher.Publish(process, Publisher, cancellation);
+        lastValid[path] = version.Process;
+        problems.TryRemove(file, out _);
+        if (isNew)
+        {
+            LogPublished(version.Process.Key, version.Number, version.Process.Hash);
+        }
+    }
+
+    /// <param name="path">Of the definition; while it is broken, its scenarios run with the version that goes on.</param>
+    private async Task RunScenarios(string path, CancellationToken cancellation)
+    {
+        var file = path[..^ProcessReader.FileEnding.Length] + ScenarioReader.FileEnding;
+
+        // Half saved ones would fail for nothing; they run when they are whole.
+        if (lastValid.TryGetValue(path, out var process) && !files.IsBeingSaved(file))
+        {
+            await scenarios.Run(process, file, cancellation);
+        }
+    }
+
+    private async Task<Dictionary<string, string>> LastSaved(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db
+            .ProcessVersions.AsNoTracking()
+            .Where(version => version.PublishedBy == Publisher)
+            .GroupBy(version => version.Process)
+            .Select(versions => versions.OrderByDescending(version => version.Number).First())
+            .ToDictionaryAsync(
+                version => version.Process,
+                version => version.Hash,
+                StringComparer.Ordinal,
+                cancellation
+            );
+    }
+
+    private static bool IsDefinition(string path) => path.EndsWith(ProcessReader.FileEnding, StringComparison.Ordinal);
+
+    private static string DefinitionOf(string path) =>
+        IsDefinition(path) ? path : path[..^ScenarioReader.FileEnding.Length] + ProcessReader.FileEnding;
+
+    private static string KeyOf(string definition) => Path.GetFileName(definition)[..^ProcessReader.FileEnding.Length];
+
+    [LoggerMessage(LogLevel.Information, "Published {Process} version {Number} ({Hash})")]
+    private partial void LogPublished(string process, int number, string hash);
+
+    [LoggerMessage(LogLevel.Error, "{Problem}")]
+    private partial void LogProblem(string problem);
+
+    [LoggerMessage(LogLevel.Error, "Looking at the folder of definitions failed; the next look tries again")]
+    private partial void LogMissed(Exception missed);
+}

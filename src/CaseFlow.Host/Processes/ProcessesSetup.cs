@@ -1,0 +1,29 @@
+namespace CaseFlow.Host.Processes;
+
+/// <summary>Definitions: found, published, shown.</summary>
+internal static class ProcessesSetup
+{
+    public static void AddProcesses(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddSingleton<Microsoft.Extensions.Options.IValidateOptions<ProcessOptions>, ProcessOptionsValidator>()
+            .AddOptions<ProcessOptions>()
+            .Bind(configuration.GetSection("Processes"))
+            .ValidateOnStart();
+        services.AddSingleton<ProcessCatalog>();
+        services.AddSingleton<ProcessPublisher>();
+        services.AddSingleton<ProcessImpactReader>();
+        services.AddSingleton<CaseCarrier>();
+        services.AddHostedService(provider => provider.GetRequiredService<CaseCarrier>());
+        services.AddSingleton<FolderScenarios>();
+        services.AddSingleton<ProcessFolder>();
+        services.AddHostedService(provider => provider.GetRequiredService<ProcessFolder>());
+    }
+
+    public static void MapProcesses(this IEndpointRouteBuilder api)
+    {
+        var processes = api.MapGroup("/processes").WithTags("Processes");
+        ListProcesses.Map(processes);
+        PublishProcess.Map(processes);
+    }
+}

@@ -1,0 +1,3 @@
+using CaseFlow.Host.CommandLine;
+
+return await CaseFlowCommand.Run(args);
