@@ -1,0 +1,3 @@
+using CaseFlow.Benchmarks;
+
+return await BenchmarkCommand.Run(args);
