@@ -63,16 +63,15 @@ public sealed class CaseConditions
 
         var routing = parts.Routing.SelectMany(rule => rule.When).ToList();
         RoutingReadsPeople = routing.Exists(ReadsPeople);
-        ReadPeople =
-            RoutingReadsPeople
-            || parts.Transitions.SelectMany(transition => transition.When).Any(ReadsPeople)
+        MovesReadPeople =
+            parts.Transitions.SelectMany(transition => transition.When).Any(ReadsPeople)
             || parts
                 .Stages.SelectMany(stage => stage.Enter.Concat(stage.Steps.SelectMany(step => step.When)))
                 .Any(ReadsPeople);
     }
 
-    /// <summary>Some condition names the customer or the contact, so that a decision must be told who they are.</summary>
-    public bool ReadPeople { get; }
+    /// <summary>Some transition, gate or step names the customer or the contact.</summary>
+    public bool MovesReadPeople { get; }
 
     /// <summary>Some routing rule names the customer or the contact.</summary>
     public bool RoutingReadsPeople { get; }
@@ -148,9 +147,9 @@ public sealed class CaseConditions
                 Member<Case>("title", CelType.String, about => CelValue.Of(about.Title)),
                 Member<Case>("customer", CelType.String, about => CelValue.Of(about.Customer.ToString())),
                 Member<Case>("contact", OptionalText, about => CelValue.Of(about.Contact?.ToString())),
-                Member<Case>("state", CelType.String, about => CelValue.Of(Names.Of(about.State))) with
+                Member<Case>("state", CelType.String, about => CelValue.Of(StateNames.Of(about.State))) with
                 {
-                    KnownValues = ["active", "resolved", "cancelled"],
+                    KnownValues = StateNames.All,
                 },
                 Member<Case>("status", CelType.String, about => CelValue.Of(about.Status)) with
                 {

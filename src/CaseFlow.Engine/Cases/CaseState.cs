@@ -15,14 +15,14 @@ public enum CaseState
 internal sealed class CaseStateJson()
     : JsonStringEnumConverter<CaseState>(System.Text.Json.JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 
-/// <summary>The names of states, as definitions, doors and refusals write them.</summary>
-internal static class Names
+/// <summary>The names of states, as definitions, doors, refusals and the store write them.</summary>
+public static class StateNames
 {
-    public static string Of(CaseState state) =>
-        state switch
-        {
-            CaseState.Active => "active",
-            CaseState.Resolved => "resolved",
-            _ => "cancelled",
-        };
+    public static ImmutableArray<string> All { get; } = ["active", "resolved", "cancelled"];
+
+    public static string Of(CaseState state) => All[(int)state];
+
+    /// <summary>The state of this name, or null where there is none.</summary>
+    public static CaseState? Find(string? name) =>
+        name is not null && All.IndexOf(name, StringComparer.Ordinal) is var index and >= 0 ? (CaseState)index : null;
 }

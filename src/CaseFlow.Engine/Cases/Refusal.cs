@@ -125,7 +125,7 @@ public abstract record Refusal(RefusalKind Kind, string Code)
         : Refusal(RefusalKind.Rule, $"use-{Command}")
     {
         public override string Explain() =>
-            $"'{To}' is a status of {Names.Of(State)} cases; a case comes there by '{Command}', not by moving its status.";
+            $"'{To}' is a status of {StateNames.Of(State)} cases; a case comes there by '{Command}', not by moving its status.";
 
         public override ImmutableArray<string> Allowed => [Command];
     }
@@ -143,7 +143,7 @@ public abstract record Refusal(RefusalKind Kind, string Code)
         : Refusal(RefusalKind.Rule, "wrong-target")
     {
         public override string Explain() =>
-            $"'{Command}' leads to a status of {Names.Of(Wanted)} cases, and '{To}' is none. "
+            $"'{Command}' leads to a status of {StateNames.Of(Wanted)} cases, and '{To}' is none. "
             + (Possible.IsEmpty ? "None can be reached from here." : $"Possible: {string.Join(", ", Possible)}.");
 
         public override ImmutableArray<string> Allowed => Possible;

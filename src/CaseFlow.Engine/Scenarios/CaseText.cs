@@ -18,7 +18,7 @@ internal static class CaseText
     ) =>
         property switch
         {
-            "state" => Names.Of(about.State),
+            "state" => StateNames.Of(about.State),
             "status" => about.Status,
             "stage" => about.Stage,
             "path" => Path(about.Path),

@@ -34,7 +34,7 @@ internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, C
         };
 
         var survivor = command is CaseCommand.Cancel { Into: { } into } ? await Survivor(into, cancellation) : null;
-        return isNamed || process.Conditions.ReadPeople
+        return isNamed || ReadsPeople(process.Conditions, command)
                 ? new CaseFacts
                 {
                     Customer = await Find(customer, cancellation),
@@ -44,6 +44,15 @@ internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, C
             : survivor is null ? CaseFacts.None
             : new CaseFacts { Survivor = survivor };
     }
+
+    /// <summary>Whether some condition that this command comes to names the customer or the contact.</summary>
+    private static bool ReadsPeople(CaseConditions conditions, CaseCommand? command) =>
+        command switch
+        {
+            null => conditions.RoutingReadsPeople || conditions.MovesReadPeople,
+            CaseCommand.Route => conditions.RoutingReadsPeople,
+            _ => conditions.MovesReadPeople,
+        };
 
     private static Guid? Named(CaseCommand.Edit edit, string field, Guid? now) =>
         !edit.Changes.TryGetValue(field, out var value) ? now

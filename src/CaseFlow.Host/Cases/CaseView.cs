@@ -26,7 +26,7 @@ internal static class CaseView
         json.WriteString("customerId", shown.Customer);
         WriteGuid(json, "contactId", shown.Contact);
         WriteFields(json, shown, process);
-        json.WriteString("state", StateName(shown.State));
+        json.WriteString("state", StateNames.Of(shown.State));
         json.WriteString("status", shown.Status);
         json.WriteString("statusSince", shown.StatusSince);
         json.WriteString("stage", shown.Stage);
@@ -50,14 +50,6 @@ internal static class CaseView
         json.WriteString("modifiedAt", shown.ModifiedAt);
         json.WriteEndObject();
     }
-
-    public static string StateName(CaseState state) =>
-        state switch
-        {
-            CaseState.Active => "active",
-            CaseState.Resolved => "resolved",
-            _ => "cancelled",
-        };
 
     private static void WriteFields(Utf8JsonWriter json, Case shown, CaseProcess process)
     {

@@ -24,9 +24,9 @@ internal static class EditCase
             id,
             CaseRequests.Default.ImmutableSortedDictionaryStringJsonElement,
             (patch, by, at) =>
-                Read(patch) is (var changes, null)
+                Read(patch) is var (changes, error) && error is null
                     ? (new CaseCommand.Edit(changes) { By = by, At = at }, null)
-                    : (null, ApiProblem.Of(new Refusal.FieldsInvalid([Read(patch).Error!])))
+                    : (null, ApiProblem.Of(new Refusal.FieldsInvalid([error])))
         );
 
     private static (ImmutableSortedDictionary<string, FieldValue?> Changes, FieldError? Error) Read(

@@ -58,7 +58,7 @@ internal static class ListCases
             return ApiProblem.Malformed("'sort' is created or -created.");
         }
 
-        if (query.State is not null && StateOf(query.State) is null)
+        if (query.State is not null && StateNames.Find(query.State) is null)
         {
             return ApiProblem.Malformed("'state' is active, resolved or cancelled.");
         }
@@ -87,7 +87,7 @@ internal static class ListCases
     private static IQueryable<CaseRow> Filter(IQueryable<CaseRow> rows, Query query)
     {
         rows = query.Process is { } process ? rows.Where(row => row.Process == process) : rows;
-        rows = StateOf(query.State) is { } state ? rows.Where(row => row.State == state) : rows;
+        rows = StateNames.Find(query.State) is { } state ? rows.Where(row => row.State == state) : rows;
         rows = query.Status is { } status ? rows.Where(row => row.Status == status) : rows;
         rows = query.Stage is { } stage ? rows.Where(row => row.Stage == stage) : rows;
         rows =
@@ -131,15 +131,6 @@ internal static class ListCases
             ? (last is { } left ? rows.Where(row => row.Id > left) : rows).OrderBy(row => row.Id)
             : (last is { } right ? rows.Where(row => row.Id < right) : rows).OrderByDescending(row => row.Id);
     }
-
-    private static CaseState? StateOf(string? name) =>
-        name switch
-        {
-            "active" => CaseState.Active,
-            "resolved" => CaseState.Resolved,
-            "cancelled" => CaseState.Cancelled,
-            _ => null,
-        };
 
     private static void Write(Utf8JsonWriter json, Page<CaseStanding> page)
     {

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using Npgsql;
 
 namespace CaseFlow.Storage;
@@ -120,7 +121,7 @@ internal sealed class AppendColumns
         process.Add(row?.Process);
         definition.Add(row?.Definition);
         version.Add(row?.Version ?? 0);
-        state.Add(row is null ? null : StateName.Of(row.State));
+        state.Add(row is null ? null : StateNames.Of(row.State));
         status.Add(row?.Status);
         stage.Add(row?.Stage);
         queue.Add(row?.Queue);

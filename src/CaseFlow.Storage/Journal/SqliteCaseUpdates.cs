@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using Microsoft.Data.Sqlite;
 
 namespace CaseFlow.Storage;
@@ -21,7 +22,7 @@ internal sealed class SqliteCaseUpdates(SqliteConnection connection) : IDisposab
 
     public static SqliteStatement BindIndexed(SqliteStatement statement, CaseRow row, IndexedColumns columns)
     {
-        _ = columns.HasFlag(IndexedColumns.State) ? statement.Bind(StateName.Of(row.State)) : statement;
+        _ = columns.HasFlag(IndexedColumns.State) ? statement.Bind(StateNames.Of(row.State)) : statement;
         _ = columns.HasFlag(IndexedColumns.Queue) ? statement.Bind(row.Queue) : statement;
         _ = columns.HasFlag(IndexedColumns.Owner) ? statement.Bind(row.Owner) : statement;
         return columns.HasFlag(IndexedColumns.Customer) ? statement.Bind(row.CustomerId) : statement;

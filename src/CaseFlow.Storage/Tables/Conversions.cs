@@ -24,24 +24,9 @@ internal sealed class JsonBytes()
     private static bool Same(byte[]? left, byte[]? right) => left.AsSpan().SequenceEqual(right);
 }
 
-/// <summary>The names of states, as the engine's JSON writes them.</summary>
-internal sealed class StateName() : ValueConverter<CaseState, string>(state => Of(state), name => Read(name))
+/// <summary>States stand in the database by their names.</summary>
+internal sealed class StateName() : ValueConverter<CaseState, string>(state => StateNames.Of(state), name => Read(name))
 {
-    public static string Of(CaseState state) =>
-        state switch
-        {
-            CaseState.Active => "active",
-            CaseState.Resolved => "resolved",
-            CaseState.Cancelled => "cancelled",
-            _ => throw new ArgumentOutOfRangeException(nameof(state)),
-        };
-
     private static CaseState Read(string name) =>
-        name switch
-        {
-            "active" => CaseState.Active,
-            "resolved" => CaseState.Resolved,
-            "cancelled" => CaseState.Cancelled,
-            _ => throw new FormatException($"There is no state '{name}'."),
-        };
+        StateNames.Find(name) ?? throw new FormatException($"There is no state '{name}'.");
 }

@@ -56,7 +56,7 @@ internal sealed class ModelDefinition
     private IEnumerable<string> StatusLines(CaseState state)
     {
         var here = model.Statuses.Where(status => keys.ContainsKey(status.Name) && StateOf(status) == state).ToList();
-        return here.Select(Line).Prepend($"  {Names.Of(state)}:").Where(_ => here.Count > 0);
+        return here.Select(Line).Prepend($"  {StateNames.Of(state)}:").Where(_ => here.Count > 0);
 
         string Line(ModelStatus status) =>
             $"    {keys[status.Name]}: {{ title: \"{status.Name}\"{(model.StartsAt(status.Name) ? ", initial: true" : "")} }}";

@@ -55,7 +55,7 @@ internal sealed class DraftWriter(
             return;
         }
 
-        Line($"  {Names.Of(state)}:");
+        Line($"  {StateNames.Of(state)}:");
         foreach (var index in here)
         {
             var status = counts.Statuses[index];

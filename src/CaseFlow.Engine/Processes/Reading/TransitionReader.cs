@@ -116,7 +116,7 @@ internal sealed class TransitionReader(
                     problems.Add(
                         target.Start,
                         ProblemCodes.ForbiddenMove,
-                        $"a case cannot go from '{source}' ({Names.Of(states[source])}) to '{known}' ({Names.Of(states[known])}) "
+                        $"a case cannot go from '{source}' ({StateNames.Of(states[source])}) to '{known}' ({StateNames.Of(states[known])}) "
                             + "at once; it is reactivated first, so list only the move to an active status"
                     );
                 }

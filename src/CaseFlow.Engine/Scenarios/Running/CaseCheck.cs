@@ -57,7 +57,7 @@ internal sealed class CaseCheck(
     private string WhyNot(ImmutableArray<Possibility> candidates) =>
         candidates.FirstOrDefault()?.Refusal is { } reason
             ? $"it would be refused as '{reason.Code}': {reason.Explain()}"
-            : $"no such command leads there for a case that is {Names.Of(current.State)}";
+            : $"no such command leads there for a case that is {StateNames.Of(current.State)}";
 
     private static string Shown(FieldValue? value) => value is null ? "empty" : $"'{value}'";
 }
