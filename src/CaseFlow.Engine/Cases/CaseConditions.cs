@@ -63,6 +63,7 @@ public sealed class CaseConditions
 
         var routing = parts.Routing.SelectMany(rule => rule.When).ToList();
         RoutingReadsPeople = routing.Exists(ReadsPeople);
+        ClocksReadPeople = parts.Sla.SelectMany(rule => rule.When.Concat(rule.Pauses ?? [])).Any(ReadsPeople);
         MovesReadPeople =
             parts.Transitions.SelectMany(transition => transition.When).Any(ReadsPeople)
             || parts
@@ -72,6 +73,9 @@ public sealed class CaseConditions
 
     /// <summary>Some transition, gate or step names the customer or the contact.</summary>
     public bool MovesReadPeople { get; }
+
+    /// <summary>Some SLA rule names the customer or the contact.</summary>
+    public bool ClocksReadPeople { get; }
 
     /// <summary>Some routing rule names the customer or the contact.</summary>
     public bool RoutingReadsPeople { get; }

@@ -18,7 +18,7 @@ namespace CaseFlow.Engine.Cases;
 [JsonDerivedType(typeof(Cancelled), "cancelled")]
 [JsonDerivedType(typeof(Reactivated), "reactivated")]
 [JsonDerivedType(typeof(Migrated), "migrated")]
-public abstract record CaseEvent
+public abstract partial record CaseEvent
 {
     private CaseEvent() { }
 

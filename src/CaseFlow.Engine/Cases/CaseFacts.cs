@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Calendars;
+
 namespace CaseFlow.Engine.Cases;
 
 /// <summary>What a decision needs to know beside the case: given as values, so that it can be taken again later.</summary>
@@ -13,6 +15,10 @@ public sealed record CaseFacts
 
     /// <summary>The case that a cancelled case becomes part of; null where there is no such case.</summary>
     public SurvivorFacts? Survivor { get; init; }
+
+    /// <summary>The calendars of earlier versions by which clocks of the case still count, by their fingerprints.</summary>
+    public ImmutableDictionary<string, BusinessCalendar> Calendars { get; init; } =
+        ImmutableDictionary<string, BusinessCalendar>.Empty;
 }
 
 /// <summary>An account or a contact, as conditions see it.</summary>

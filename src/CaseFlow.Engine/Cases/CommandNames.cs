@@ -23,6 +23,7 @@ public static class CommandNames
             Cancel => "cancel",
             Reactivate => "reactivate",
             Migrate => "migrate",
+            Ring => "ring",
             _ => throw new UnreachableException($"{command.GetType().Name} has no name."),
         };
 }

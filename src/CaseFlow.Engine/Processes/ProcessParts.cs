@@ -1,5 +1,7 @@
+using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Conditions;
 using CaseFlow.Engine.Routing;
+using CaseFlow.Engine.Sla;
 
 namespace CaseFlow.Engine.Processes;
 
@@ -30,6 +32,11 @@ public sealed record ProcessParts
     public ImmutableArray<QueueDefinition> Queues { get; init; } = [];
 
     public ImmutableArray<RoutingRule> Routing { get; init; } = [];
+
+    public ImmutableArray<BusinessCalendar> Calendars { get; init; } = [];
+
+    /// <summary>In the order of the file; of the rules of one KPI, the first whose conditions hold applies.</summary>
+    public ImmutableArray<SlaRule> Sla { get; init; } = [];
 
     public ProcessPolicies Policies { get; init; } = ProcessPolicies.Default;
 
