@@ -15,6 +15,9 @@ public sealed record ProcessParts
     /// <summary>The text that was read, byte for byte.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The texts of the files beside it that it names, by name: they are part of it.</summary>
+    public ImmutableSortedDictionary<string, string> Files { get; init; } = ProcessReader.NoFiles;
+
     public required LocalText Title { get; init; }
 
     public TicketFormat Ticket { get; init; } = new("{number}");

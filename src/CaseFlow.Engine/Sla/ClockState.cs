@@ -20,5 +20,13 @@ public enum ClockState
     Failed,
 }
 
+/// <summary>The names of the states of clocks, as scenarios and the API write them.</summary>
+public static class ClockStates
+{
+    public static ImmutableArray<string> Names { get; } = ["running", "paused", "not-applicable", "met", "failed"];
+
+    public static string Of(ClockState state) => Names[(int)state];
+}
+
 internal sealed class ClockStateJson()
     : JsonStringEnumConverter<ClockState>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);

@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Cases.Deciding;
+using CaseFlow.Engine.Processes;
 using static CaseFlow.Engine.Cases.CaseEvent;
 
 namespace CaseFlow.Engine.Sla;
@@ -25,7 +26,7 @@ internal static class ScheduledMoves
         };
         var because = $"{move.After} in '{asked.Case.Status}'";
         var command = CommandInto.Status(asked, move.To, by, $"By itself, after {because}.");
-        return Acting.Ask(asked, command) switch
+        return (Blocked(asked, line, by) ?? Acting.Ask(asked, command)) switch
         {
             Decision.Accepted(var events) => Acting.Told(asked, events),
             Decision.Refused(var refusal) =>
@@ -41,6 +42,12 @@ internal static class ScheduledMoves
             _ => throw new InvalidOperationException(),
         };
     }
+
+    // Its own conditions must hold, though another line may lead to the same status without them.
+    private static Decision.Refused? Blocked(Question asked, Transition line, Actor by) =>
+        Moves.Lacks(line, by, asked.Case, line.When.IsEmpty ? null : asked.FactsOver(asked.Case)) is [_, ..] lacks
+            ? new Decision.Refused(new Refusal.TransitionBlocked(line.From, line.To, lacks, []))
+            : null;
 
     private static MovesScheduled Scheduled(Question asked, ImmutableArray<ScheduledMove> moves) =>
         new(moves)

@@ -24,6 +24,7 @@ public sealed class FamilyTests
         Cancel(),
         Reactivate(),
         spec => new CaseCommand.Migrate { By = spec.By, At = spec.At },
+        spec => new CaseCommand.Ring { By = spec.By, At = spec.At },
     ];
 
     [Fact]
