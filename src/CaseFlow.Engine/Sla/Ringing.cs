@@ -99,7 +99,7 @@ internal static class Ringing
         var rule = asked
             .Process.Kpis.FirstOrDefault(kpi => kpi.Name == clock.Kpi)
             ?.Rules.FirstOrDefault(rule => rule.Name == clock.Target!.Rule);
-        return clock.Due.Warn is { } warn && warn == clock.NextDue
+        return clock.Due.Warn is { } warn && warn < clock.Due.Fail
             ? Acting.After(asked, Warned(asked, clock, warn), rule?.OnWarn ?? [], $"{clock.Kpi}: warning")
             : Acting.After(
                 asked,
