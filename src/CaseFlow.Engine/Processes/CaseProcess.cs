@@ -33,6 +33,7 @@ public sealed class CaseProcess
                 .Select(rules => new Kpi(rules.Key, [.. rules])),
         ];
         HasTimedMoves = parts.Transitions.Any(transition => transition.After is not null);
+        Timing = ProcessTiming.Of(parts);
         Conditions = new CaseConditions(parts.Scope, parts);
     }
 
@@ -57,6 +58,9 @@ public sealed class CaseProcess
 
     /// <summary>Some move is made by itself after a time.</summary>
     public bool HasTimedMoves { get; }
+
+    /// <summary>Two versions with the same timing have the same clocks and timed moves.</summary>
+    public string Timing { get; }
 
     public BusinessCalendar? FindCalendar(string key) => calendars.GetValueOrDefault(key);
 

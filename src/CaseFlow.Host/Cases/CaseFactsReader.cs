@@ -1,13 +1,20 @@
 using System.Collections.Concurrent;
+using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Sla;
+using CaseFlow.Host.Processes;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Cases;
 
 /// <summary>Fetches what a decision must be told, and only that: most commands need nothing beside the case.</summary>
-internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, CaseJournal journal)
+internal sealed class CaseFactsReader(
+    IDbContextFactory<CaseFlowDb> databases,
+    CaseJournal journal,
+    ProcessCatalog processes
+)
 {
     private const int MostRemembered = 10_000;
 
@@ -33,22 +40,56 @@ internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, C
             _ => (current?.Customer, current?.Contact, false),
         };
 
-        var survivor = command is CaseCommand.Cancel { Into: { } into } ? await Survivor(into, cancellation) : null;
-        return isNamed || ReadsPeople(process.Conditions, command)
-                ? new CaseFacts
-                {
-                    Customer = await Find(customer, cancellation),
-                    Contact = await Find(contact, cancellation),
-                    Survivor = survivor,
-                }
-            : survivor is null ? CaseFacts.None
-            : new CaseFacts { Survivor = survivor };
+        var facts = CaseFacts.None;
+        if (isNamed || ReadsPeople(process.Conditions, command))
+        {
+            facts = facts with
+            {
+                Customer = await Find(customer, cancellation),
+                Contact = await Find(contact, cancellation),
+            };
+        }
+
+        if (command is CaseCommand.Cancel { Into: { } into })
+        {
+            facts = facts with { Survivor = await Survivor(into, cancellation) };
+        }
+
+        return await EarlierCalendars(process, current) is { IsEmpty: false } calendars
+            ? facts with
+            {
+                Calendars = calendars,
+            }
+            : facts;
+    }
+
+    /// <summary>The calendars of earlier versions by which clocks of the case have counted so far.</summary>
+    private async ValueTask<ImmutableDictionary<string, BusinessCalendar>> EarlierCalendars(
+        CaseProcess process,
+        Case? current
+    )
+    {
+        var calendars = ImmutableDictionary<string, BusinessCalendar>.Empty;
+        foreach (var clock in current?.Clocks ?? [])
+        {
+            if (
+                clock is { State: ClockState.Running, Target: { Calendar: { } key, Fingerprint: { } fingerprint } }
+                && process.FindCalendar(key)?.Fingerprint != fingerprint
+                && (await processes.Version(current!.Process, clock.Definition)).FindCalendar(key) is { } earlier
+            )
+            {
+                calendars = calendars.SetItem(fingerprint, earlier);
+            }
+        }
+
+        return calendars;
     }
 
     /// <summary>Whether some condition that this command comes to names the customer or the contact.</summary>
     private static bool ReadsPeople(CaseConditions conditions, CaseCommand? command) =>
         command switch
         {
+            _ when conditions.ClocksReadPeople => true,
             null => conditions.RoutingReadsPeople || conditions.MovesReadPeople,
             CaseCommand.Route => conditions.RoutingReadsPeople,
             _ => conditions.MovesReadPeople,

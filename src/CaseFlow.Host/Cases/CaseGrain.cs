@@ -52,7 +52,23 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         {
             if (
                 processes.CarriesOver(before.Case) is not { } newest
-                || CaseDecider.Decide(newest, before.Case, Migrate(), CaseFacts.None)
+                || await Decide(newest, before.Case, Migrate()) is not Decision.Accepted { Events: [_, ..] events }
+                || await Append(new CaseAppend(before, events)) is not AppendResult.Overtaken
+            )
+            {
+                return;
+            }
+        }
+    }
+
+    public async Task Ring()
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            await CarryOver();
+            if (
+                await Load() is not { Case: var current } before
+                || await Decide(await processes.For(current), current, RingNow())
                     is not Decision.Accepted { Events: [_, ..] events }
                 || await Append(new CaseAppend(before, events)) is not AppendResult.Overtaken
             )
@@ -109,8 +125,13 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
             return new Decision.Refused(new Refusal.VersionConflict(seen, current.Version));
         }
 
-        var told = await facts.For(process, current, request.Command, CancellationToken.None);
-        return CaseDecider.Decide(process, current, request.Command, told);
+        return await Decide(process, current, request.Command);
+    }
+
+    private async ValueTask<Decision> Decide(CaseProcess process, Case? current, CaseCommand command)
+    {
+        var told = await facts.For(process, current, command, CancellationToken.None);
+        return CaseDecider.Decide(process, current, command, told);
     }
 
     /// <summary>The answer, and what must be durable before it is given; nothing for a refusal that need not be repeated.</summary>
@@ -134,6 +155,8 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
 
     private static KeptAnswer? Keep(CaseRequest request, CaseReply reply) =>
         request.Key is { } key ? reply.Keep(key, request.Command.At) : null;
+
+    private CaseCommand.Ring RingNow() => new() { By = Host, At = time.GetUtcNow() };
 
     private CaseCommand.Migrate Migrate() => new() { By = Host, At = time.GetUtcNow() };
 

@@ -18,6 +18,9 @@ internal interface ICaseGrain : IGrainWithGuidKey
     /// <summary>Everything that could be asked now; empty where there is no such case.</summary>
     Task<Immutable<ImmutableArray<Possibility>>> Possibilities(Immutable<Actor> by);
 
+    /// <summary>Does what is due by now; too early or twice, it changes nothing.</summary>
+    Task Ring();
+
     /// <summary>Brings the case to the newest version where that version maps it; otherwise changes nothing.</summary>
     Task CarryOver();
 }
