@@ -78,7 +78,8 @@ internal sealed record ClockSpec(CaseProcess Process)
     public ClockSpec Ring(string utc) =>
         At(utc, spec => new CaseCommand.Ring { By = spec.By, At = spec.At }, Ringing.Itself);
 
-    public Clock Clock(string kpi = "K") => Case!.Clocks.Single(clock => clock.Kpi == kpi);
+    public Clock Clock(string? kpi = null) =>
+        Case!.Clocks.Single(clock => clock.Kpi == (kpi ?? (Case.Clocks.Length == 1 ? clock.Kpi : "K")));
 
     public ClockSpec Then(ClockState state, long counted)
     {
