@@ -6,6 +6,7 @@ using CaseFlow.Host.People;
 using CaseFlow.Host.Processes;
 using CaseFlow.Host.Queues;
 using CaseFlow.Host.Shell;
+using CaseFlow.Host.Sla;
 using CaseFlow.Storage;
 
 namespace CaseFlow.Host;
@@ -24,6 +25,7 @@ internal static class CaseFlowHost
         builder.Services.AddPeople();
         builder.Services.AddProcesses(builder.Configuration);
         builder.Services.AddCases();
+        builder.Services.AddSla(builder.Configuration);
         builder.Services.AddShell();
         adjust?.Invoke(builder);
 
@@ -34,6 +36,7 @@ internal static class CaseFlowHost
 
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapCases();
+        api.MapSla();
         api.MapCustomers();
         api.MapQueues();
         api.MapProcesses();

@@ -12,6 +12,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<QueueItemRow> QueueItems => Set<QueueItemRow>();
 
+    public DbSet<TimerRow> Timers => Set<TimerRow>();
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
@@ -34,6 +36,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<CaseRow>(CaseRow.Map)
             .Entity<CaseEventRow>(CaseEventRow.Map)
             .Entity<QueueItemRow>(QueueItemRow.Map)
+            .Entity<TimerRow>(TimerRow.Map)
             .Entity<OutboxRow>(OutboxRow.Map)
             .Entity<KeptAnswer>(KeptAnswer.Map)
             .Entity<CustomerRow>(CustomerRow.Map)

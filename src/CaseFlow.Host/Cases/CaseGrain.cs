@@ -61,14 +61,14 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         }
     }
 
-    public async Task Ring()
+    public async Task Ring(DateTimeOffset now)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             await CarryOver();
             if (
                 await Load() is not { Case: var current } before
-                || await Decide(await processes.For(current), current, RingNow())
+                || await Decide(await processes.For(current), current, RingAt(now))
                     is not Decision.Accepted { Events: [_, ..] events }
                 || await Append(new CaseAppend(before, events)) is not AppendResult.Overtaken
             )
@@ -156,7 +156,8 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
     private static KeptAnswer? Keep(CaseRequest request, CaseReply reply) =>
         request.Key is { } key ? reply.Keep(key, request.Command.At) : null;
 
-    private CaseCommand.Ring RingNow() => new() { By = Host, At = time.GetUtcNow() };
+    private CaseCommand.Ring RingAt(DateTimeOffset now) =>
+        new() { By = Host, At = time.GetUtcNow() is var here && here > now ? here : now };
 
     private CaseCommand.Migrate Migrate() => new() { By = Host, At = time.GetUtcNow() };
 

@@ -19,7 +19,8 @@ internal interface ICaseGrain : IGrainWithGuidKey
     Task<Immutable<ImmutableArray<Possibility>>> Possibilities(Immutable<Actor> by);
 
     /// <summary>Does what is due by now; too early or twice, it changes nothing.</summary>
-    Task Ring();
+    /// <param name="now">By the clock of who rings; a clock that is behind it counts as this late.</param>
+    Task Ring(DateTimeOffset now);
 
     /// <summary>Brings the case to the newest version where that version maps it; otherwise changes nothing.</summary>
     Task CarryOver();

@@ -14,6 +14,7 @@ namespace CaseFlow.Host.Processes;
 internal sealed partial class CaseCarrier(
     IDbContextFactory<CaseFlowDb> databases,
     IGrainFactory grains,
+    TimeProvider time,
     ILogger<CaseCarrier> logger
 ) : BackgroundService
 {
@@ -82,7 +83,7 @@ internal sealed partial class CaseCarrier(
             await Parallel.ForEachAsync(
                 page,
                 cancellation,
-                async (id, _) => await grains.GetGrain<ICaseGrain>(id).Ring()
+                async (id, _) => await grains.GetGrain<ICaseGrain>(id).Ring(time.GetUtcNow())
             );
             count += page.Count;
             after = last;
