@@ -1,3 +1,4 @@
+using CaseFlow.Host.Activities;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.Cluster;
 using CaseFlow.Host.Customers;
@@ -34,6 +35,7 @@ internal static class CaseFlowHost
 
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapCases();
+        api.MapActivities();
         api.MapCustomers();
         api.MapQueues();
         api.MapProcesses();

@@ -75,6 +75,7 @@ internal sealed class PartsReader(string file, ProblemList problems)
             Policies = new ProcessPolicies
             {
                 ResolveFromAnyStage = root.At(ProcessKeys.Policies).At(PolicyKeys.ResolveFromAnyStage).AsFlag(),
+                BillAboveTotal = root.At(ProcessKeys.Policies).At(PolicyKeys.BillAboveTotal).AsFlag(),
             },
             Migrate = new MigrationReader(problems).Read(
                 root.At(ProcessKeys.Migrate),
