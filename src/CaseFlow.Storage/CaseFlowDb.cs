@@ -12,6 +12,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<QueueItemRow> QueueItems => Set<QueueItemRow>();
 
+    public DbSet<ActivityRow> Activities => Set<ActivityRow>();
     public DbSet<TimerRow> Timers => Set<TimerRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
@@ -36,6 +37,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<CaseRow>(CaseRow.Map)
             .Entity<CaseEventRow>(CaseEventRow.Map)
             .Entity<QueueItemRow>(QueueItemRow.Map)
+            .Entity<ActivityRow>(ActivityRow.Map)
             .Entity<TimerRow>(TimerRow.Map)
             .Entity<OutboxRow>(OutboxRow.Map)
             .Entity<KeptAnswer>(KeptAnswer.Map)

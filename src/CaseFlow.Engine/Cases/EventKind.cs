@@ -53,6 +53,18 @@ public sealed class EventKind
         Kind<Picked>("case.picked", Queue<Picked>("queue", e => e.Queue), Text<Picked>("worker", e => e.Worker)),
         Kind<Released>("case.released", Queue<Released>("queue", e => e.Queue)),
         Kind<Assigned>("case.assigned", Text<Assigned>("owner", e => e.Owner), Text<Assigned>("team", e => e.Team)),
+        Kind<ActivityAdded>(
+            "activity.added",
+            ActivityKindOf<ActivityAdded>(e => e.Content.Kind),
+            DirectionOf<ActivityAdded>(e => e.Content.Direction)
+        ),
+        Kind<ActivityCompleted>(
+            "activity.completed",
+            ActivityKindOf<ActivityCompleted>(e => e.Kind),
+            DirectionOf<ActivityCompleted>(e => e.Direction),
+            Field<ActivityCompleted>("minutes", CelType.Int, e => CelValue.Of((long)e.Minutes))
+        ),
+        Kind<ActivityCancelled>("activity.cancelled", ActivityKindOf<ActivityCancelled>(e => e.Kind)),
         // A case that is created enters the first stage.
         new(
             "stage.entered",
@@ -84,7 +96,7 @@ public sealed class EventKind
                     EventFieldOf.Statuses => statuses,
                     EventFieldOf.Stages => stages,
                     EventFieldOf.Queues => queues,
-                    _ => [],
+                    _ => field.KnownValues,
                 },
             }),
         ]);
@@ -100,6 +112,20 @@ public sealed class EventKind
     private static EventField Text<T>(string name, Func<T, string?> get)
         where T : CaseEvent => Field<T>(name, OptionalText, e => CelValue.Of(get(e)));
 
+    private static EventField ActivityKindOf<T>(Func<T, ActivityKind> get)
+        where T : CaseEvent =>
+        Field<T>("kind", CelType.String, e => CelValue.Of(ActivityWords.Of(get(e)))) with
+        {
+            KnownValues = ActivityWords.Kinds,
+        };
+
+    private static EventField DirectionOf<T>(Func<T, Direction?> get)
+        where T : CaseEvent =>
+        Text<T>("direction", e => get(e) is { } direction ? ActivityWords.Of(direction) : null) with
+        {
+            KnownValues = ActivityWords.Directions,
+        };
+
     private static EventField Status<T>(string name, Func<T, string?> get)
         where T : CaseEvent => Text(name, get) with { Of = EventFieldOf.Statuses };
 
@@ -114,6 +140,9 @@ public sealed class EventKind
 public sealed record EventField(string Name, CelType Type, Func<CaseEvent, CelValue> Get)
 {
     public EventFieldOf Of { get; init; }
+
+    /// <summary>All values that it can have; empty where it can have any, or they are names of the process.</summary>
+    public ImmutableArray<string> KnownValues { get; init; } = [];
 }
 
 /// <summary>Which names of the process the values of a field come from.</summary>

@@ -7,4 +7,10 @@ public sealed record ProcessPolicies
 
     /// <summary>By default a case is resolved from its last stage; true lets it be resolved from any.</summary>
     public bool ResolveFromAnyStage { get; init; }
+
+    /// <summary>
+    /// By default nobody bills more minutes than the activities of a case took; true lets them, with a reason.
+    /// A case whose activities took no time at all is billed what is said.
+    /// </summary>
+    public bool BillAboveTotal { get; init; }
 }

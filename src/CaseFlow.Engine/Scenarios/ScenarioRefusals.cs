@@ -6,6 +6,7 @@ public static class ScenarioRefusals
     /// <summary>Those about names that do not exist are not among them: a wrong name in a scenario is a slip of the pen.</summary>
     public static ImmutableArray<string> Codes { get; } =
     [
+        "activity-closed",
         "already-picked",
         "case-closed",
         "case-not-closed",
@@ -16,6 +17,7 @@ public static class ScenarioRefusals
         "not-in-queue",
         "not-picked",
         "not-the-worker",
+        "open-activities",
         "reason-required",
         "resolve-blocked",
         "role-not-allowed",

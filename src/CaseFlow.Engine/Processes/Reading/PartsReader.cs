@@ -87,6 +87,7 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             Policies = new ProcessPolicies
             {
                 ResolveFromAnyStage = root.At(ProcessKeys.Policies).At(PolicyKeys.ResolveFromAnyStage).AsFlag(),
+                BillAboveTotal = root.At(ProcessKeys.Policies).At(PolicyKeys.BillAboveTotal).AsFlag(),
             },
             Migrate = new MigrationReader(problems).Read(
                 root.At(ProcessKeys.Migrate),

@@ -9,5 +9,11 @@ internal static class PolicyKeys
         "True: a case can be resolved from every stage. Without it, only from the last one."
     );
 
-    public static readonly Section Section = new("list of policies", [ResolveFromAnyStage]);
+    public static readonly Key BillAboveTotal = new(
+        "bill-above-total",
+        new Shape.Flag(),
+        "True: more minutes can be billed than the activities took, with a reason. Without it, not."
+    );
+
+    public static readonly Section Section = new("list of policies", [ResolveFromAnyStage, BillAboveTotal]);
 }

@@ -10,14 +10,86 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseFlowDb))]
-    [Migration("20261124152335_Timers")]
-    partial class Timers
+    [Migration("20261124152121_Activities")]
+    partial class Activities
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("CaseFlow.Storage.ActivityRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Direction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activities");
+
+                    b.HasIndex("CaseId", "Id")
+                        .HasDatabaseName("ix_activities_case_id_id");
+
+                    b.ToTable("activities", (string)null);
+                });
 
             modelBuilder.Entity("CaseFlow.Storage.CaseEventRow", b =>
                 {
@@ -316,13 +388,6 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<string>("Files")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("files")
-                        .HasDefaultValueSql("'{}'");
-
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -394,33 +459,6 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasName("pk_ticket_series");
 
                     b.ToTable("ticket_series", (string)null);
-                });
-
-            modelBuilder.Entity("CaseFlow.Storage.TimerRow", b =>
-                {
-                    b.Property<byte[]>("CaseId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<long>("Due")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due");
-
-                    b.Property<long>("RingAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ring_at");
-
-                    b.HasKey("CaseId", "Key")
-                        .HasName("pk_timers");
-
-                    b.HasIndex("RingAt")
-                        .HasDatabaseName("ix_timers_ring_at");
-
-                    b.ToTable("timers", (string)null);
                 });
 #pragma warning restore 612, 618
         }
