@@ -40,6 +40,12 @@ public abstract record CaseCommand
 
     public sealed record Release : CaseCommand;
 
+    /// <summary>
+    /// Let the queue look at its waiting case again: whether somebody can take it now, or it has waited too long. Only the
+    /// host sends it.
+    /// </summary>
+    public sealed record Offer : CaseCommand;
+
     public sealed record RemoveFromQueue : CaseCommand;
 
     /// <summary>To a user or to a team, not both.</summary>

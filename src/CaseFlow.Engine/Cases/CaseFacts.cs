@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Staffing;
+
 namespace CaseFlow.Engine.Cases;
 
 /// <summary>What a decision needs to know beside the case: given as values, so that it can be taken again later.</summary>
@@ -13,6 +15,21 @@ public sealed record CaseFacts
 
     /// <summary>The case that a cancelled case becomes part of; null where there is no such case.</summary>
     public SurvivorFacts? Survivor { get; init; }
+
+    /// <summary>
+    /// The queue that the case comes to, then those that it would go on to; null where nobody looked. See
+    /// <see cref="QueueLook"/>.
+    /// </summary>
+    public ImmutableArray<QueueFacts>? Queues { get; init; }
+
+    /// <summary>The teams of who asks; null where nobody looked.</summary>
+    public ImmutableArray<string>? Teams { get; init; }
+
+    /// <summary>True where the user whom the command names is deactivated.</summary>
+    public bool? AssigneeIsInactive { get; init; }
+
+    /// <summary>What conditions see of it.</summary>
+    internal CaseFacts ForConditions => new() { Customer = Customer, Contact = Contact };
 }
 
 /// <summary>An account or a contact, as conditions see it.</summary>

@@ -42,6 +42,10 @@ public static class ProblemCodes
     public const string Language = "CF0037";
     public const string NeedlessMapping = "CF0038";
 
+    public const string OverflowLoop = "CF0060";
+    public const string OverflowNeverHappens = "CF0061";
+    public const string AssignmentSetting = "CF0062";
+
     public const string FieldValue = "CF0201";
     public const string Duration = "CF0202";
     public const string PointInTime = "CF0203";

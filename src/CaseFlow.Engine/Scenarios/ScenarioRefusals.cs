@@ -13,6 +13,7 @@ public static class ScenarioRefusals
         "foreign-contact",
         "merged",
         "no-route",
+        "not-a-member",
         "not-in-queue",
         "not-picked",
         "not-the-worker",

@@ -27,6 +27,11 @@ internal static class Assigning
             return Decision.Nothing;
         }
 
+        if (user is not null && asked.Told.AssigneeIsInactive is true)
+        {
+            return Refuse(new Refusal.UserInactive(user));
+        }
+
         return Accept(
             new Assigned(user, team, KeepsWorker: current.Worker is not null && current.Worker == user)
             {

@@ -20,7 +20,7 @@ internal sealed class PartsReader(string file, ProblemList problems)
         fields.Read(root.At(ProcessKeys.Fields));
         var statusReader = new StatusReader(problems);
         var statuses = statusReader.Read(root.At(ProcessKeys.Statuses));
-        var queues = QueueReader.Read(root.At(ProcessKeys.Queues), problems);
+        var queues = new QueueReader(problems).Read(root.At(ProcessKeys.Queues));
 
         var fieldNames = Known(
             "field",
@@ -40,6 +40,7 @@ internal sealed class PartsReader(string file, ProblemList problems)
             queues.Select(queue => queue.Key),
             IsReadable(ProcessKeys.Queues)
         );
+        new OverflowCheck(queueNames, problems).Check(root.At(ProcessKeys.Queues));
         var stageNames = Known(
             "stage",
             ProblemCodes.UnknownStage,
@@ -75,6 +76,8 @@ internal sealed class PartsReader(string file, ProblemList problems)
             Policies = new ProcessPolicies
             {
                 ResolveFromAnyStage = root.At(ProcessKeys.Policies).At(PolicyKeys.ResolveFromAnyStage).AsFlag(),
+                ReleaseToPreviousOwner =
+                    root.At(ProcessKeys.Policies).At(PolicyKeys.ReleaseTo).AsText() == PolicyKeys.PreviousOwner,
             },
             Migrate = new MigrationReader(problems).Read(
                 root.At(ProcessKeys.Migrate),

@@ -9,5 +9,13 @@ internal static class PolicyKeys
         "True: a case can be resolved from every stage. Without it, only from the last one."
     );
 
-    public static readonly Section Section = new("list of policies", [ResolveFromAnyStage]);
+    public static readonly Key ReleaseTo = new(
+        "release-to",
+        new Shape.Word("queue-owner", PreviousOwner),
+        "Who owns a case that its worker gives back: queue-owner, the owner of its queue; or previous-owner, who had it before."
+    );
+
+    public const string PreviousOwner = "previous-owner";
+
+    public static readonly Section Section = new("list of policies", [ResolveFromAnyStage, ReleaseTo]);
 }
