@@ -24,6 +24,7 @@ internal static class CaseFlowHost
         builder.Services.AddPeople();
         builder.Services.AddProcesses(builder.Configuration);
         builder.Services.AddCases();
+        builder.Services.AddQueues();
         builder.Services.AddShell();
         adjust?.Invoke(builder);
 
@@ -35,6 +36,7 @@ internal static class CaseFlowHost
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapCases();
         api.MapCustomers();
+        api.MapPeople();
         api.MapQueues();
         api.MapProcesses();
         app.MapHealth();

@@ -25,6 +25,16 @@ public sealed record QueueDefinition(string Key, LocalText Title)
     /// <summary>Where cases go that are too many here, or wait too long; null where all stay.</summary>
     public OverflowRule? Overflow { get; init; }
 
+    /// <summary>The users that the definition names, and the teams.</summary>
+    public (ImmutableArray<string> Users, ImmutableArray<string> Teams) NamedMembers()
+    {
+        var named = Members.Select(Cases.Owner.Read).ToList();
+        return (
+            [.. named.Select(one => one.User).OfType<string>()],
+            [.. named.Select(one => one.Team).OfType<string>()]
+        );
+    }
+
     /// <summary>Whether somebody who is in these teams works here.</summary>
     public bool Includes(string user, ImmutableArray<string> teams) =>
         Members.Any(member =>

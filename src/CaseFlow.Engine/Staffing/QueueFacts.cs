@@ -3,11 +3,8 @@ namespace CaseFlow.Engine.Staffing;
 /// <summary>A queue as it was when a case came to it: given to the decision as values and kept with it.</summary>
 /// <param name="Waiting">How many cases waited in it.</param>
 /// <param name="People">Who works there; empty where people pick for themselves.</param>
-public sealed record QueueFacts(string Queue, int Waiting, ImmutableArray<MemberFacts> People)
-{
-    /// <summary>The number of the last case that the queue gave to somebody who works there now; 0 where it gave none.</summary>
-    internal long Round => People.Aggregate(0L, (last, one) => Math.Max(last, one.Turn));
-}
+/// <param name="Round">How many cases the queue had given to people.</param>
+public sealed record QueueFacts(string Queue, int Waiting, ImmutableArray<MemberFacts> People, long Round = 0);
 
 /// <summary>Somebody who works in a queue, as he stood when a case came.</summary>
 /// <param name="Load">How many cases he worked on, in whatever queue.</param>

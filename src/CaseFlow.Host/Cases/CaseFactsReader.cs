@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Host.Queues;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Cases;
 
 /// <summary>Fetches what a decision must be told, and only that: most commands need nothing beside the case.</summary>
-internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, CaseJournal journal)
+internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, CaseJournal journal, StaffReader staff)
 {
     private const int MostRemembered = 10_000;
 
@@ -19,6 +20,7 @@ internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, C
         CaseProcess process,
         Case? current,
         CaseCommand? command,
+        Actor by,
         CancellationToken cancellation
     )
     {
@@ -33,17 +35,48 @@ internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, C
             _ => (current?.Customer, current?.Contact, false),
         };
 
-        var survivor = command is CaseCommand.Cancel { Into: { } into } ? await Survivor(into, cancellation) : null;
-        return isNamed || ReadsPeople(process.Conditions, command)
-                ? new CaseFacts
-                {
-                    Customer = await Find(customer, cancellation),
-                    Contact = await Find(contact, cancellation),
-                    Survivor = survivor,
-                }
-            : survivor is null ? CaseFacts.None
-            : new CaseFacts { Survivor = survivor };
+        var isRead = isNamed || ReadsPeople(process.Conditions, command);
+        var told = await Others(process, current, command, by, cancellation);
+        return isRead
+            ? told with
+            {
+                Customer = await Find(customer, cancellation),
+                Contact = await Find(contact, cancellation),
+            }
+            : told;
     }
+
+    /// <summary>What only few commands need.</summary>
+    private async ValueTask<CaseFacts> Others(
+        CaseProcess process,
+        Case? current,
+        CaseCommand? command,
+        Actor by,
+        CancellationToken cancellation
+    ) =>
+        command switch
+        {
+            CaseCommand.Cancel { Into: { } into } => new() { Survivor = await Survivor(into, cancellation) },
+            CaseCommand.Assign { User: { } user } when await staff.IsInactive(user, cancellation) => new()
+            {
+                AssigneeIsInactive = true,
+            },
+            null or CaseCommand.Pick => await Teams(process, current, by, cancellation) is { } teams
+                ? new() { Teams = teams }
+                : CaseFacts.None,
+            _ => CaseFacts.None,
+        };
+
+    // Only who picks from a private queue has to be one of its people.
+    private async ValueTask<ImmutableArray<string>?> Teams(
+        CaseProcess process,
+        Case? current,
+        Actor by,
+        CancellationToken cancellation
+    ) =>
+        current?.Queue is { } queue && process.FindQueue(queue) is { IsPrivate: true }
+            ? await staff.TeamsOf(by.User, cancellation)
+            : null;
 
     /// <summary>Whether some condition that this command comes to names the customer or the contact.</summary>
     private static bool ReadsPeople(CaseConditions conditions, CaseCommand? command) =>

@@ -18,6 +18,12 @@ internal interface ICaseGrain : IGrainWithGuidKey
     /// <summary>Everything that could be asked now; empty where there is no such case.</summary>
     Task<Immutable<ImmutableArray<Possibility>>> Possibilities(Immutable<Actor> by);
 
+    /// <summary>Picks the case if it still waits in this queue; null where it does not.</summary>
+    Task<Immutable<CaseReply?>> TakeFrom(string queue, Immutable<CaseRequest> pick);
+
+    /// <summary>Lets the queue look at the waiting case again; true where something came of it.</summary>
+    Task<bool> Offer();
+
     /// <summary>Brings the case to the newest version where that version maps it; otherwise changes nothing.</summary>
     Task CarryOver();
 }

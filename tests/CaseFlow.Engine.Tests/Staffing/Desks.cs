@@ -41,7 +41,8 @@ internal static class Desks
         int? capacity = null
     ) => new(user, presence, load, capacity, turn);
 
-    public static QueueFacts Desk(string queue, params ImmutableArray<MemberFacts> people) => new(queue, 0, people);
+    public static QueueFacts Desk(string queue, params ImmutableArray<MemberFacts> people) =>
+        new(queue, 0, people, people.Select(one => one.Turn).DefaultIfEmpty().Max());
 
     public static QueueFacts Waiting(string queue, int cases) => new(queue, cases, []);
 

@@ -8,7 +8,6 @@ namespace CaseFlow.Engine.Cases.Deciding;
 internal static class Queueing
 {
     private const Role MayReleaseOthers = Role.Supervisor | Role.Admin | Role.Automation;
-    private const Role SeesAllQueues = Role.Supervisor | Role.Admin | Role.Automation;
 
     public static Decision DecideRoute(Question asked)
     {
@@ -113,7 +112,6 @@ internal static class Queueing
             : Refuse(new Refusal.WrongState(command, asked.Case.State, ["reactivate"]));
 
     private static bool IsHidden(Question asked, string queue) =>
-        (asked.Command.By.Roles & SeesAllQueues) == Role.None
-        && asked.Process.FindQueue(queue) is { IsPrivate: true } definition
-        && !definition.Includes(asked.By, asked.Told.Teams ?? []);
+        asked.Process.FindQueue(queue) is { } definition
+        && !QueueRights.MaySee(definition, asked.Command.By, asked.Told.Teams ?? []);
 }
