@@ -49,7 +49,8 @@ public abstract record CaseCommand
     public sealed record RemoveFromQueue : CaseCommand;
 
     /// <summary>To a user or to a team, not both.</summary>
-    public sealed record Assign(string? User, string? Team) : CaseCommand;
+    /// <param name="Note">What the new owner should know.</param>
+    public sealed record Assign(string? User, string? Team, string? Note = null) : CaseCommand;
 
     /// <param name="Status">Null for the process's first resolved status that can be reached.</param>
     public sealed record Resolve(string? Status, string? Resolution, int? BillableMinutes, FieldValues Fields)

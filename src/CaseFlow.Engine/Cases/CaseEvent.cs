@@ -79,7 +79,8 @@ public abstract record CaseEvent
     public sealed record Released(string Queue, string Worker, string? Owner, string? Team) : CaseEvent;
 
     /// <param name="KeepsWorker">The new owner is who already works on the queue item.</param>
-    public sealed record Assigned(string? Owner, string? Team, bool KeepsWorker) : CaseEvent;
+    /// <param name="Note">What the new owner should know.</param>
+    public sealed record Assigned(string? Owner, string? Team, bool KeepsWorker, string? Note = null) : CaseEvent;
 
     public sealed record Resolved(string From, string Status, string Resolution, int? BillableMinutes) : CaseEvent;
 

@@ -230,6 +230,13 @@ public abstract record Refusal(RefusalKind Kind, string Code)
             $"'{Queue}' is a private queue; only its members, supervisors and admins work with what waits there.";
     }
 
+    public sealed record NoteRequired() : Refusal(RefusalKind.Rule, "note-required")
+    {
+        public override string Explain() => "Say in 'note' what the new owner should know.";
+
+        public override ImmutableArray<Missing> Missing => [new("field", "note", Explain())];
+    }
+
     public sealed record UserInactive(string User) : Refusal(RefusalKind.Rule, "user-inactive")
     {
         public override string Explain() => $"{User} is deactivated. Choose somebody else.";

@@ -17,6 +17,7 @@ public static class ScenarioRefusals
         "not-in-queue",
         "not-picked",
         "not-the-worker",
+        "note-required",
         "reason-required",
         "resolve-blocked",
         "role-not-allowed",

@@ -129,6 +129,17 @@ public sealed class EnteringTests
     }
 
     [Fact]
+    public void By_policy_who_assigns_says_what_the_new_owner_should_know()
+    {
+        var parts = Support.Process.Parts with { Policies = new() { AssigningNeedsNote = true } };
+        var made = new Cases.CaseSpec(new(parts)).After(Create());
+
+        Assert.Equal("note", made.ThenRefused(Assign("bob"), "note-required").Missing[0].Name);
+        var assigned = Assert.IsType<CaseEvent.Assigned>(made.Events(Assign("bob", note: " He knows her "))[0]);
+        Assert.Equal(("bob", "He knows her"), (assigned.Owner, assigned.Note));
+    }
+
+    [Fact]
     public void Nothing_is_assigned_to_who_is_deactivated()
     {
         var made = Support.After(Create());

@@ -76,6 +76,8 @@ internal sealed class PartsReader(string file, ProblemList problems)
             Policies = new ProcessPolicies
             {
                 ResolveFromAnyStage = root.At(ProcessKeys.Policies).At(PolicyKeys.ResolveFromAnyStage).AsFlag(),
+                AssigningNeedsNote =
+                    root.At(ProcessKeys.Policies).At(PolicyKeys.AssignNote).AsText() == PolicyKeys.Required,
                 ReleaseToPreviousOwner =
                     root.At(ProcessKeys.Policies).At(PolicyKeys.ReleaseTo).AsText() == PolicyKeys.PreviousOwner,
             },

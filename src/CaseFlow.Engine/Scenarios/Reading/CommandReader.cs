@@ -83,7 +83,7 @@ internal sealed class CommandReader(FileKeys keys, FieldValueReader fields, Peop
             input is YamlMapping
                 ? (input.At(StepKeys.User).AsText(), input.At(StepKeys.Team).AsText())
                 : Owner.Read(input.AsText());
-        return new Assign(user, team) { By = by, At = at };
+        return new Assign(user, team, input.At(StepKeys.Note).AsText()) { By = by, At = at };
     }
 
     // What is out of bounds has been reported.

@@ -15,7 +15,15 @@ internal static class PolicyKeys
         "Who owns a case that its worker gives back: queue-owner, the owner of its queue; or previous-owner, who had it before."
     );
 
+    public static readonly Key AssignNote = new(
+        "assign-note",
+        new Shape.Word("optional", Required),
+        "Whether who assigns a case has to say why: optional or required."
+    );
+
+    public const string Required = "required";
+
     public const string PreviousOwner = "previous-owner";
 
-    public static readonly Section Section = new("list of policies", [ResolveFromAnyStage, ReleaseTo]);
+    public static readonly Section Section = new("list of policies", [ResolveFromAnyStage, ReleaseTo, AssignNote]);
 }
