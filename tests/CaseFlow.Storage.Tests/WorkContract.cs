@@ -88,6 +88,17 @@ public abstract class WorkContract(StorageProvider provider) : StorageTest(provi
     }
 
     [Fact]
+    public async Task A_load_that_is_not_what_the_histories_say_is_found()
+    {
+        await Append(null, Open(1), Queue("dispatch"), Pick("dispatch", "ann"));
+        Assert.Empty(await Store.Verify());
+
+        await Store.Sql("UPDATE work_loads SET load = 3");
+
+        Assert.Equal("The load of ann is 3, and by the histories 1.", Assert.Single(await Store.Verify()).ToString());
+    }
+
+    [Fact]
     public async Task A_queue_item_knows_its_process_and_the_priority_of_its_case()
     {
         var opened = await Append(null, Open(1), Queue("dispatch"));

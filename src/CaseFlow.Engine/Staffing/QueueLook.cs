@@ -17,12 +17,37 @@ public static class QueueLook
         Decision decided
     )
     {
-        ImmutableArray<QueueDefinition> offers =
-            command is CaseCommand.Offer && process.FindQueue(current?.Queue ?? "") is { } own ? [own] : [];
-        var entered = decided is Decision.Accepted(var events)
-            ? events.OfType<CaseEvent.Queued>().LastOrDefault()
-            : null;
-        return [.. offers.Concat(ChainOf(process, entered)).Where(queue => IsAsked(queue, entered)).Distinct()];
+        var offers = command is CaseCommand.Offer ? process.FindQueue(current?.Queue ?? "") : null;
+        var entered = EnteredIn(decided);
+        if (offers is null && entered is null)
+        {
+            return []; // as for nearly every command
+        }
+
+        return
+        [
+            .. ChainOf(process, entered)
+                .Prepend(offers)
+                .OfType<QueueDefinition>()
+                .Where(queue => IsAsked(queue, entered))
+                .Distinct(),
+        ];
+    }
+
+    private static CaseEvent.Queued? EnteredIn(Decision decided)
+    {
+        if (decided is Decision.Accepted(var events))
+        {
+            for (var index = events.Length - 1; index >= 0; index--)
+            {
+                if (events[index] is CaseEvent.Queued entered)
+                {
+                    return entered;
+                }
+            }
+        }
+
+        return null;
     }
 
     // What a person puts into a queue stays there; only what the rules send goes on.

@@ -19,7 +19,7 @@ internal sealed class CaseCheck
 
     private CaseCheck(CaseId id) => this.id = id;
 
-    public static IReadOnlyList<Discrepancy> Of(CaseRows rows)
+    public static CheckedCase Of(CaseRows rows)
     {
         var check = new CaseCheck(rows.Id);
         foreach (var happened in rows.Events)
@@ -30,7 +30,7 @@ internal sealed class CaseCheck
         check.Outbox(rows.Outbox);
         check.Row(rows.Row);
         check.QueueItem(rows.QueueItem);
-        return check.problems;
+        return new(check.problems, check.folded?.Worker);
     }
 
     private void Event(CaseEventRow row)
@@ -173,3 +173,7 @@ internal sealed class CaseCheck
 
     private static string Quote(object? value) => value is null ? "empty" : $"'{value}'";
 }
+
+/// <summary>What came of one case.</summary>
+/// <param name="Worker">Who works on it, by its history.</param>
+internal sealed record CheckedCase(IReadOnlyList<Discrepancy> Problems, string? Worker);

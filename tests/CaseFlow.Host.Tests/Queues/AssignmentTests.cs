@@ -1,5 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using CaseFlow.Engine.Staffing;
+using CaseFlow.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Host.Tests.Queues;
 
@@ -161,6 +165,28 @@ public sealed class AssignmentTests(RunningHost host) : IClassFixture<RunningHos
         }
 
         Assert.Equal(ann, await office.WorkerOf(waiting));
+    }
+
+    [Fact]
+    public async Task What_another_host_did_is_seen_within_a_second()
+    {
+        using var office = await Office.Open(
+            host,
+            "another",
+            ["main: { members: TEAM, assign: round-robin }"],
+            ["otherwise: main"]
+        );
+        var ann = await office.Person("ann", presence: "offline");
+        var id = (await office.Case()).Text("id")!;
+
+        var databases = host.Services.GetRequiredService<IDbContextFactory<CaseFlowDb>>();
+        await using var db = await databases.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var row = await db.Users.SingleAsync(user => user.Key == ann, TestContext.Current.CancellationToken);
+        row.Presence = Presence.Available;
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(ann, await office.WorkerOf(id));
     }
 
     [Fact]
