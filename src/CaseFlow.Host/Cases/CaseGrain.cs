@@ -20,8 +20,10 @@ internal sealed class CaseGrain(
     TimeProvider time
 ) : Grain, ICaseGrain
 {
-    // Each time somebody else got further, so among any number who try at once one is always through.
-    private const int Attempts = 20;
+    private const int Attempts = 10;
+
+    // Where so often somebody else was given a case at the same moment, this one waits and is offered in its turn.
+    private const int Looks = 5;
 
     private static readonly Actor Host = new("caseflow", Role.Automation);
 
@@ -100,7 +102,7 @@ internal sealed class CaseGrain(
                 return CaseReply.Of(ApiProblem.Of(new Refusal.NoSuchCase()));
             }
 
-            var (decision, taken) = await Decide(request, process, before?.Case);
+            var (decision, taken) = await Decide(request, process, before?.Case, attempt <= Looks);
             using var turn = taken;
             if (decision is Decision.Accepted { Events: [] } && request.Key is null)
             {
@@ -115,9 +117,9 @@ internal sealed class CaseGrain(
 
             if (await Append(append) is AppendResult.Appended)
             {
-                if (before?.Case.Worker is { } worker && append.After!.Worker != worker)
+                if (attempt > Looks || (before?.Case.Worker is { } worker && append.After!.Worker != worker))
                 {
-                    offers.LookSoon(); // he has room for another one
+                    offers.LookSoon(); // somebody has room for another one
                 }
 
                 return reply;
@@ -133,7 +135,8 @@ internal sealed class CaseGrain(
     private async ValueTask<(Decision Decision, IDisposable? Turn)> Decide(
         CaseRequest request,
         CaseProcess process,
-        Case? current
+        Case? current,
+        bool looks
     )
     {
         if (current is not null && request.SeenVersion is { } seen && seen != current.Version)
@@ -143,7 +146,7 @@ internal sealed class CaseGrain(
 
         var told = await facts.For(process, current, request.Command, request.Command.By, CancellationToken.None);
         var decision = CaseDecider.Decide(process, current, request.Command, told);
-        if (QueueLook.Wanted(process, current, request.Command, decision) is not [var first, ..] queues)
+        if (!looks || QueueLook.Wanted(process, current, request.Command, decision) is not [var first, ..] queues)
         {
             return (decision, null);
         }
