@@ -1,3 +1,4 @@
+using CaseFlow.Host.Activities;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.Cluster;
 using CaseFlow.Host.Customers;
@@ -35,6 +36,7 @@ internal static class CaseFlowHost
 
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapCases();
+        api.MapActivities();
         api.MapCustomers();
         api.MapPeople();
         api.MapQueues();

@@ -12,6 +12,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<QueueItemRow> QueueItems => Set<QueueItemRow>();
 
+    public DbSet<ActivityRow> Activities => Set<ActivityRow>();
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
@@ -46,6 +48,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<CaseRow>(CaseRow.Map)
             .Entity<CaseEventRow>(CaseEventRow.Map)
             .Entity<QueueItemRow>(QueueItemRow.Map)
+            .Entity<ActivityRow>(ActivityRow.Map)
             .Entity<OutboxRow>(OutboxRow.Map)
             .Entity<KeptAnswer>(KeptAnswer.Map)
             .Entity<CustomerRow>(CustomerRow.Map)

@@ -90,6 +90,25 @@ internal static class TestCases
             Definition = Definition,
         };
 
+    public static ActivityAdded AddActivity(Guid id) =>
+        new(
+            id,
+            new ActivityContent(ActivityKind.PhoneCall, "Call back", null, Direction.Outgoing, IsPublic: false, null)
+        )
+        {
+            By = "ann",
+            At = Monday9.AddMinutes(5),
+            Definition = Definition,
+        };
+
+    public static ActivityCompleted CompleteActivity(Guid id, int minutes) =>
+        new(id, ActivityKind.PhoneCall, Direction.Outgoing, minutes)
+        {
+            By = "ann",
+            At = Monday9.AddMinutes(6),
+            Definition = Definition,
+        };
+
     public static KeptAnswer Answer(string key, string body = "{}", int status = 200) =>
         new()
         {

@@ -59,6 +59,15 @@ public sealed record Case
     /// <summary>The team that owns the case; null where a user or nobody does.</summary>
     public string? Team { get; init; }
 
+    /// <summary>What is still to be done for it, oldest first.</summary>
+    public ImmutableArray<OpenActivity> OpenActivities { get; init; } = [];
+
+    /// <summary>The kinds of which an activity was completed.</summary>
+    public ImmutableArray<ActivityKind> DoneActivities { get; init; } = [];
+
+    /// <summary>The minutes of all completed activities together.</summary>
+    public int ActivityMinutes { get; init; }
+
     /// <summary>How it was last resolved; kept when it is reactivated.</summary>
     public Resolution? Resolution { get; init; }
 
@@ -74,4 +83,5 @@ public sealed record Case
 
 /// <summary>How a case was resolved.</summary>
 /// <param name="BillableMinutes">Whole minutes that the customer is charged with; null where nobody said.</param>
-public sealed record Resolution(string Text, int? BillableMinutes, string By, DateTimeOffset At);
+/// <param name="TotalMinutes">The minutes of all activities completed by then.</param>
+public sealed record Resolution(string Text, int? BillableMinutes, int TotalMinutes, string By, DateTimeOffset At);

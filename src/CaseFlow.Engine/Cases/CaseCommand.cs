@@ -53,14 +53,32 @@ public abstract record CaseCommand
     public sealed record Assign(string? User, string? Team, string? Note = null) : CaseCommand;
 
     /// <param name="Status">Null for the process's first resolved status that can be reached.</param>
-    public sealed record Resolve(string? Status, string? Resolution, int? BillableMinutes, FieldValues Fields)
-        : CaseCommand;
+    /// <param name="BillableMinutes">Null for the minutes of all activities.</param>
+    /// <param name="CancelOpenActivities">Whoever asks has seen that there are open activities and wants them cancelled.</param>
+    /// <param name="BillableReason">Why more is billed than was worked; asked for only then.</param>
+    public sealed record Resolve(
+        string? Status,
+        string? Resolution,
+        int? BillableMinutes,
+        FieldValues Fields,
+        bool CancelOpenActivities = false,
+        string? BillableReason = null
+    ) : CaseCommand;
 
     /// <param name="Status">Null for the process's first cancelled status that can be reached.</param>
     public sealed record Cancel(string? Status, CaseId? Into) : CaseCommand;
 
     /// <param name="Status">Null for the process's first active status that can be reached.</param>
     public sealed record Reactivate(string? Status, string? Reason) : CaseCommand;
+
+    /// <param name="Id">A new one, for the activity.</param>
+    /// <param name="IsDone">It has happened already; a note always has.</param>
+    /// <param name="Minutes">How long it took, where it has happened.</param>
+    public sealed record AddActivity(Guid Id, ActivityContent Content, bool IsDone, int? Minutes) : CaseCommand;
+
+    public sealed record CompleteActivity(Guid Activity, int? Minutes) : CaseCommand;
+
+    public sealed record CancelActivity(Guid Activity) : CaseCommand;
 
     /// <summary>Carry the case over to the version that asks, by its mapping. Only the host sends it.</summary>
     public sealed record Migrate : CaseCommand;

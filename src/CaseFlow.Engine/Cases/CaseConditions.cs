@@ -175,8 +175,7 @@ public sealed class CaseConditions
                 Member<Case>("createdAt", CelType.Timestamp, about => CelValue.Of(about.CreatedAt)),
                 Member<Case>("createdBy", CelType.String, about => CelValue.Of(about.CreatedBy)),
                 Member<Case>("modifiedAt", CelType.Timestamp, about => CelValue.Of(about.ModifiedAt)),
-                // Activities come in a later version; until then a case has none that is open.
-                Member<Case>("openActivities", CelType.Int, _ => CelValue.Of(0L)),
+                Member<Case>("openActivities", CelType.Int, about => CelValue.Of((long)about.OpenActivities.Length)),
                 .. fields
                     .Where(field => field.BuiltIn)
                     .Select(field => FieldMember(field, about => ((Case)about).Fields)),

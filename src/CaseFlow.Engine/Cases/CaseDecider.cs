@@ -40,6 +40,15 @@ public static class CaseDecider
                     new(process, existing, again, told),
                     again
                 ),
+                (AddActivity add, { } existing) => ActivityRules.DecideAdd(new(process, existing, add, told), add),
+                (CompleteActivity complete, { } existing) => ActivityRules.DecideComplete(
+                    new(process, existing, complete, told),
+                    complete
+                ),
+                (CancelActivity cancel, { } existing) => ActivityRules.DecideCancel(
+                    new(process, existing, cancel, told),
+                    cancel
+                ),
                 (Migrate migrate, { } existing) => Migrating.Decide(new(process, existing, migrate, told)),
                 _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
             };

@@ -19,6 +19,9 @@ namespace CaseFlow.Engine.Cases;
 [JsonDerivedType(typeof(Cancelled), "cancelled")]
 [JsonDerivedType(typeof(Reactivated), "reactivated")]
 [JsonDerivedType(typeof(Migrated), "migrated")]
+[JsonDerivedType(typeof(ActivityAdded), "activity-added")]
+[JsonDerivedType(typeof(ActivityCompleted), "activity-completed")]
+[JsonDerivedType(typeof(ActivityCancelled), "activity-cancelled")]
 public abstract record CaseEvent
 {
     private CaseEvent() { }
@@ -82,11 +85,28 @@ public abstract record CaseEvent
     /// <param name="Note">What the new owner should know.</param>
     public sealed record Assigned(string? Owner, string? Team, bool KeepsWorker, string? Note = null) : CaseEvent;
 
-    public sealed record Resolved(string From, string Status, string Resolution, int? BillableMinutes) : CaseEvent;
+    /// <param name="TotalMinutes">The minutes of all activities completed by then.</param>
+    /// <param name="BillableReason">Why more is billed than was worked.</param>
+    public sealed record Resolved(
+        string From,
+        string Status,
+        string Resolution,
+        int? BillableMinutes,
+        int TotalMinutes = 0,
+        string? BillableReason = null
+    ) : CaseEvent;
 
     public sealed record Cancelled(string From, string Status, CaseId? Into) : CaseEvent;
 
     public sealed record Reactivated(string From, string Status, string? Reason) : CaseEvent;
+
+    public sealed record ActivityAdded(Guid Activity, ActivityContent Content) : CaseEvent;
+
+    /// <param name="Minutes">How long it took.</param>
+    public sealed record ActivityCompleted(Guid Activity, ActivityKind Kind, Direction? Direction, int Minutes)
+        : CaseEvent;
+
+    public sealed record ActivityCancelled(Guid Activity, ActivityKind Kind) : CaseEvent;
 
     /// <summary>Carried over to a version that no longer knew where it stood, by that version's mapping.</summary>
     public sealed record Migrated(string FromDefinition, string Status, string? Stage, string? Queue) : CaseEvent;

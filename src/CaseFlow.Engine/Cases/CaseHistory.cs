@@ -43,7 +43,13 @@ public static class CaseHistory
                 State = CaseState.Resolved,
                 Status = resolved.Status,
                 StatusSince = resolved.At,
-                Resolution = new(resolved.Resolution, resolved.BillableMinutes, resolved.By, resolved.At),
+                Resolution = new(
+                    resolved.Resolution,
+                    resolved.BillableMinutes,
+                    resolved.TotalMinutes,
+                    resolved.By,
+                    resolved.At
+                ),
             },
             ({ } c, Cancelled cancelled) => c with
             {
@@ -57,6 +63,19 @@ public static class CaseHistory
                 State = CaseState.Active,
                 Status = reactivated.Status,
                 StatusSince = reactivated.At,
+            },
+            ({ } c, ActivityAdded added) => c with { OpenActivities = c.OpenActivities.Add(Listed(added)) },
+            ({ } c, ActivityCompleted completed) => c with
+            {
+                OpenActivities = Without(c.OpenActivities, completed.Activity),
+                DoneActivities = c.DoneActivities.Contains(completed.Kind)
+                    ? c.DoneActivities
+                    : c.DoneActivities.Add(completed.Kind),
+                ActivityMinutes = c.ActivityMinutes + completed.Minutes,
+            },
+            ({ } c, ActivityCancelled cancelled) => c with
+            {
+                OpenActivities = Without(c.OpenActivities, cancelled.Activity),
             },
             ({ } c, Migrated migrated) => Carry(c, migrated),
             _ => throw new UnreachableException(
@@ -103,6 +122,19 @@ public static class CaseHistory
             ("contact", var to) => current with { Contact = to is FieldValue.Text(var id) ? Guid.Parse(id) : null },
             (var field, var to) => current with { Fields = current.Fields.With(field, to) },
         };
+
+    private static OpenActivity Listed(ActivityAdded added) =>
+        new(
+            added.Activity,
+            added.Content.Kind,
+            added.Content.Subject,
+            added.Content.Direction,
+            added.Content.IsPublic,
+            added.Content.Due
+        );
+
+    private static ImmutableArray<OpenActivity> Without(ImmutableArray<OpenActivity> open, Guid closed) =>
+        open.RemoveAll(activity => activity.Id == closed);
 
     private static ImmutableArray<string> Travel(ImmutableArray<string> path, StageMoved moved) =>
         path.IndexOf(moved.To) is var visited and >= 0 ? path[..(visited + 1)] : path.Add(moved.To);

@@ -13,6 +13,16 @@ public static class CasePossibilities
     // Stands for the surviving case that will be asked for: whether there is one is not this list's question.
     private static readonly SurvivorFacts LaterSurvivor = new(new CaseId(Guid.Empty), CaseState.Active);
 
+    // Work still to be done, as an open case takes it.
+    private static readonly ActivityContent LaterActivity = new(
+        ActivityKind.Task,
+        LaterText,
+        null,
+        null,
+        IsPublic: false,
+        null
+    );
+
     /// <param name="told">The facts as for any command on this case.</param>
     public static ImmutableArray<Possibility> Of(
         CaseProcess process,
@@ -68,6 +78,25 @@ public static class CasePossibilities
             null,
             ["user", "team", "note"]
         );
+
+        yield return new(
+            new CaseCommand.AddActivity(Guid.Empty, LaterActivity, IsDone: false, null) { By = by, At = at },
+            null,
+            null,
+            ["kind", "subject"]
+        );
+        foreach (var open in current.OpenActivities)
+        {
+            var id = open.Id.ToString();
+            var title = new LocalText(open.Subject);
+            yield return new(
+                new CaseCommand.CompleteActivity(open.Id, null) { By = by, At = at },
+                id,
+                title,
+                ["minutes"]
+            );
+            yield return new(new CaseCommand.CancelActivity(open.Id) { By = by, At = at }, id, title, []);
+        }
     }
 
     /// <summary>The command that leads to a status: a move within the state, or the one that changes the state.</summary>
@@ -79,7 +108,13 @@ public static class CasePossibilities
                 By = by,
                 At = at,
             },
-            (_, CaseState.Resolved) => new CaseCommand.Resolve(status.Key, LaterText, null, FieldValues.Empty)
+            (_, CaseState.Resolved) => new CaseCommand.Resolve(
+                status.Key,
+                LaterText,
+                null,
+                FieldValues.Empty,
+                CancelOpenActivities: true
+            )
             {
                 By = by,
                 At = at,
@@ -94,7 +129,9 @@ public static class CasePossibilities
 
     private static ImmutableArray<string> Asks(Case current, StatusDefinition status) =>
         current.State == status.State ? []
-        : status.State == CaseState.Resolved ? ["resolution"]
+        : status.State == CaseState.Resolved
+            ? current.OpenActivities.IsEmpty ? ["resolution"]
+                : ["resolution", "cancelOpenActivities"]
         : status.IsMerged ? ["into"]
         : [];
 

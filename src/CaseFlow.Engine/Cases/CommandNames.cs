@@ -23,6 +23,9 @@ public static class CommandNames
             Resolve => "resolve",
             Cancel => "cancel",
             Reactivate => "reactivate",
+            AddActivity => "add-activity",
+            CompleteActivity => "complete-activity",
+            CancelActivity => "cancel-activity",
             Migrate => "migrate",
             _ => throw new UnreachableException($"{command.GetType().Name} has no name."),
         };

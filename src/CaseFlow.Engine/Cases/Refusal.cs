@@ -94,6 +94,27 @@ public abstract record Refusal(RefusalKind Kind, string Code)
         public override ImmutableArray<string> Allowed => Instead;
     }
 
+    /// <summary>There is work still to be done, and the command ends the case.</summary>
+    public sealed record OpenActivities(string Command, ImmutableArray<Missing> Activities)
+        : Refusal(RefusalKind.Rule, "open-activities")
+    {
+        public override string Explain() =>
+            $"{Sentences(Activities)} "
+            + (
+                Command == "resolve"
+                    ? "Resolve with 'cancelOpenActivities' to cancel them."
+                    : "Complete or cancel them first."
+            );
+
+        public override ImmutableArray<Missing> Missing => Activities;
+    }
+
+    /// <summary>The activity is completed or cancelled, or not of this case.</summary>
+    public sealed record ActivityClosed(Guid Id) : Refusal(RefusalKind.Conflict, "activity-closed")
+    {
+        public override string Explain() => $"Activity {Id} is not open any more.";
+    }
+
     /// <summary>The transition table has no such move.</summary>
     public sealed record TransitionNotAllowed(string From, string To, ImmutableArray<string> Possible)
         : Refusal(RefusalKind.Rule, "transition-not-allowed")

@@ -13,4 +13,10 @@ public sealed record ProcessPolicies
 
     /// <summary>By default a released case belongs to the owner of its queue; true gives it back to who owned it before.</summary>
     public bool ReleaseToPreviousOwner { get; init; }
+
+    /// <summary>
+    /// By default nobody bills more minutes than the activities of a case took; true lets them, with a reason.
+    /// A case whose activities took no time at all is billed what is said.
+    /// </summary>
+    public bool BillAboveTotal { get; init; }
 }

@@ -6,6 +6,7 @@ public static class ScenarioRefusals
     /// <summary>Those about names that do not exist are not among them: a wrong name in a scenario is a slip of the pen.</summary>
     public static ImmutableArray<string> Codes { get; } =
     [
+        "activity-closed",
         "already-picked",
         "case-closed",
         "case-not-closed",
@@ -18,6 +19,7 @@ public static class ScenarioRefusals
         "not-picked",
         "not-the-worker",
         "note-required",
+        "open-activities",
         "reason-required",
         "resolve-blocked",
         "role-not-allowed",

@@ -106,7 +106,7 @@ internal sealed class CaseGrain(
             using var turn = taken;
             if (decision is Decision.Accepted { Events: [] } && request.Key is null)
             {
-                return CaseReply.Of(before!.Case, process, isNew: false);
+                return CaseReply.Of(before!.Case, process);
             }
 
             var (reply, append) = Compose(request, process, before, decision);
@@ -175,13 +175,21 @@ internal sealed class CaseGrain(
         if (decision is Decision.Accepted(var events))
         {
             var append = new CaseAppend(before, events);
-            var reply = CaseReply.Of(append.After!, process, isNew: before is null);
+            var reply = CaseReply.Of(append.After!, process, Made(request.Command));
             return (reply, append with { Answer = Keep(request, reply) });
         }
 
         var refused = CaseReply.Of(ApiProblem.Of(((Decision.Refused)decision).Reason));
         return (refused, request.Key is null ? null : new CaseAppend(before, []) { Answer = Keep(request, refused) });
     }
+
+    private static string? Made(CaseCommand command) =>
+        command switch
+        {
+            CaseCommand.Create create => $"/api/cases/{create.Id}",
+            CaseCommand.AddActivity add => $"/api/activities/{add.Id}",
+            _ => null,
+        };
 
     private static KeptAnswer? Keep(CaseRequest request, CaseReply reply) =>
         request.Key is { } key ? reply.Keep(key, request.Command.At) : null;

@@ -9,12 +9,13 @@ namespace CaseFlow.Host.Cases;
 /// <summary>What a command is answered with: bytes, so that an answer kept for an idempotency key is the same for ever.</summary>
 internal sealed record CaseReply(int Status, byte[] Body, string? ETag, string? Location) : IResult
 {
-    public static CaseReply Of(Case now, CaseProcess process, bool isNew) =>
+    /// <param name="made">The address of what the command made; null where it made nothing new.</param>
+    public static CaseReply Of(Case now, CaseProcess process, string? made = null) =>
         new(
-            isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK,
+            made is null ? StatusCodes.Status200OK : StatusCodes.Status201Created,
             CaseView.ToBytes(now, process),
             ETagOf(now),
-            isNew ? $"/api/cases/{now.Id}" : null
+            made
         );
 
     public static CaseReply Of(ApiProblem problem) => new(problem.Status, problem.ToBytes(), null, null);

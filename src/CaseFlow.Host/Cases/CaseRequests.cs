@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Activities;
 
 namespace CaseFlow.Host.Cases;
 
@@ -19,6 +20,8 @@ namespace CaseFlow.Host.Cases;
 [JsonSerializable(typeof(ResolveCase.Request), TypeInfoPropertyName = "ResolveCase")]
 [JsonSerializable(typeof(CancelCase.Request), TypeInfoPropertyName = "CancelCase")]
 [JsonSerializable(typeof(ReactivateCase.Request), TypeInfoPropertyName = "ReactivateCase")]
+[JsonSerializable(typeof(AddActivity.Request), TypeInfoPropertyName = "AddActivity")]
+[JsonSerializable(typeof(CloseActivity.Completion))]
 [JsonSerializable(typeof(NoBody))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, JsonElement>))]
 internal sealed partial class CaseRequests : JsonSerializerContext;

@@ -33,6 +33,8 @@ internal sealed record CaseShape(
     string? Worker,
     string? Owner,
     string? Team,
+    ImmutableArray<CaseShape.OpenActivity> OpenActivities,
+    int ActivityMinutes,
     CaseShape.Resolved? Resolution,
     Guid? MergedInto,
     DateTimeOffset CreatedAt,
@@ -40,5 +42,7 @@ internal sealed record CaseShape(
     DateTimeOffset ModifiedAt
 )
 {
-    public sealed record Resolved(string Text, int? BillableMinutes, string By, DateTimeOffset At);
+    public sealed record OpenActivity(Guid Id, string Kind, string Subject, DateTimeOffset? Due);
+
+    public sealed record Resolved(string Text, int? BillableMinutes, int TotalMinutes, string By, DateTimeOffset At);
 }

@@ -43,6 +43,7 @@ internal static class CaseView
         json.WriteString("worker", shown.Worker);
         json.WriteString("owner", shown.Owner);
         json.WriteString("team", shown.Team);
+        WriteActivities(json, shown);
         WriteResolution(json, shown.Resolution);
         WriteGuid(json, "mergedInto", shown.MergedInto?.Value);
         json.WriteString("createdAt", shown.CreatedAt);
@@ -96,6 +97,23 @@ internal static class CaseView
         }
     }
 
+    private static void WriteActivities(Utf8JsonWriter json, Case shown)
+    {
+        json.WriteStartArray("openActivities");
+        foreach (var open in shown.OpenActivities)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", open.Id);
+            json.WriteString("kind", ActivityWords.Of(open.Kind));
+            json.WriteString("subject", open.Subject);
+            WriteTime(json, "due", open.Due);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("activityMinutes", shown.ActivityMinutes);
+    }
+
     private static void WriteResolution(Utf8JsonWriter json, Resolution? resolution)
     {
         if (resolution is null)
@@ -111,6 +129,7 @@ internal static class CaseView
             json.WriteNumber("billableMinutes", minutes);
         }
 
+        json.WriteNumber("totalMinutes", resolution.TotalMinutes);
         json.WriteString("by", resolution.By);
         json.WriteString("at", resolution.At);
         json.WriteEndObject();

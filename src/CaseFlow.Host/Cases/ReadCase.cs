@@ -33,7 +33,7 @@ internal static class ReadCase
         var standing = at is { } then
             ? await AsOf(then, found, journal, processes, context.RequestAborted)
             : (await grains.GetGrain<ICaseGrain>(found.Value).Read()).Value;
-        return standing is null ? CaseDoor.NoSuchCase(id) : CaseReply.Of(standing.Case, standing.Process, isNew: false);
+        return standing is null ? CaseDoor.NoSuchCase(id) : CaseReply.Of(standing.Case, standing.Process);
     }
 
     private static async Task<CaseStanding?> AsOf(

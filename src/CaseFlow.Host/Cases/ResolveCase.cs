@@ -9,12 +9,17 @@ internal static class ResolveCase
 {
     /// <param name="Status">A resolved status; the first that can be reached where it is left out.</param>
     /// <param name="Resolution">How it was resolved, in words.</param>
+    /// <param name="BillableMinutes">What the customer is charged with; without it, the minutes of all activities.</param>
+    /// <param name="CancelOpenActivities">Confirms that what is still to be done is cancelled.</param>
+    /// <param name="BillableReason">Why more is billed than was worked, where the process lets it.</param>
     /// <param name="Fields">Saved with it, or not at all.</param>
     public sealed record Request(
         string? Status = null,
         string? Resolution = null,
         int? BillableMinutes = null,
-        ImmutableSortedDictionary<string, JsonElement>? Fields = null
+        ImmutableSortedDictionary<string, JsonElement>? Fields = null,
+        bool CancelOpenActivities = false,
+        string? BillableReason = null
     );
 
     public static void Map(IEndpointRouteBuilder cases) =>
@@ -32,7 +37,14 @@ internal static class ResolveCase
             (request, by, at) =>
                 FieldBodies.Read(request.Fields) is var (fields, error) && error is null
                     ? (
-                        new CaseCommand.Resolve(request.Status, request.Resolution, request.BillableMinutes, fields)
+                        new CaseCommand.Resolve(
+                            request.Status,
+                            request.Resolution,
+                            request.BillableMinutes,
+                            fields,
+                            request.CancelOpenActivities,
+                            request.BillableReason
+                        )
                         {
                             By = by,
                             At = at,

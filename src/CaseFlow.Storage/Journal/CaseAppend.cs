@@ -25,4 +25,7 @@ public sealed record CaseAppend
     public Case? After { get; }
 
     public KeptAnswer? Answer { get; init; }
+
+    /// <summary>What the same command does to other cases, each once: all of it is written together, or nothing.</summary>
+    public ImmutableArray<CaseAppend> Along { get; init; } = [];
 }

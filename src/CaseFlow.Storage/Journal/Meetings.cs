@@ -14,7 +14,20 @@ internal sealed class Meetings
             return false;
         }
 
-        return append.Row is not { } row || cases.Add(row.Id);
+        if (append.Row is { } row && !cases.Add(row.Id))
+        {
+            return false;
+        }
+
+        foreach (var other in append.Along)
+        {
+            if (!cases.Add(other.Row!.Id))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public void Clear()

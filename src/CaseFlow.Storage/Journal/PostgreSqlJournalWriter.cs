@@ -83,27 +83,33 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
     private NpgsqlConnection? connection;
     private NpgsqlCommand? command;
     private AppendColumns? columns;
+    private PostgreSqlSideWriter? sides;
 
     public async ValueTask<Verdict[]> Write(IReadOnlyList<PreparedAppend> group)
     {
-        if (command is null || columns is null)
+        if (command is null)
         {
-            connection = await source.OpenConnectionAsync();
-            await using var settings = new NpgsqlCommand(Settings, connection);
-            await settings.ExecuteNonQueryAsync();
-            command = new NpgsqlCommand(Statement, connection);
-            columns = new(command.Parameters);
-            await command.PrepareAsync();
+            await Open();
         }
 
-        columns.Fill(group);
+        // Most groups are one statement, which is a transaction in itself.
+        if (group.All(append => append.Side.IsEmpty && !append.CanBeUndone))
+        {
+            return await WriteRows(group);
+        }
+
+        await using var transaction = await connection!.BeginTransactionAsync();
         var verdicts = new Verdict[group.Count];
-        await using var refused = await command.ExecuteReaderAsync();
-        while (await refused.ReadAsync())
+        await WriteTogether(group, verdicts);
+        for (var index = 0; index < group.Count; index++)
         {
-            verdicts[refused.GetInt32(0)] = refused.GetBoolean(1) ? Verdict.Overtaken : Verdict.AnswerTaken;
+            if (group[index].CanBeUndone)
+            {
+                verdicts[index] = await WriteAll(group[index], transaction);
+            }
         }
 
+        await transaction.CommitAsync();
         return verdicts;
     }
 
@@ -152,5 +158,71 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
         {
             await connection.DisposeAsync();
         }
+    }
+
+    private async Task Open()
+    {
+        connection = await source.OpenConnectionAsync();
+        await using var settings = new NpgsqlCommand(Settings, connection);
+        await settings.ExecuteNonQueryAsync();
+        sides = new(connection);
+        var statement = new NpgsqlCommand(Statement, connection);
+        columns = new(statement.Parameters);
+        await statement.PrepareAsync();
+        command = statement;
+    }
+
+    /// <summary>Those that need nothing undone: all rows by one statement, then the side rows of those that were written.</summary>
+    private async Task WriteTogether(IReadOnlyList<PreparedAppend> group, Verdict[] verdicts)
+    {
+        var places = Enumerable.Range(0, group.Count).Where(index => !group[index].CanBeUndone).ToList();
+        if (places is [])
+        {
+            return;
+        }
+
+        var written = await WriteRows([.. places.Select(place => group[place])]);
+        foreach (var (index, place) in places.Index())
+        {
+            verdicts[place] = written[index];
+        }
+
+        await sides!.Write(
+            places.Where(place => verdicts[place] == Verdict.Appended).SelectMany(place => group[place].Side)
+        );
+    }
+
+    /// <summary>All of it or nothing, where more than one row decides.</summary>
+    private async Task<Verdict> WriteAll(PreparedAppend append, NpgsqlTransaction transaction)
+    {
+        const string Mark = "append";
+        await transaction.SaveAsync(Mark);
+        var verdicts = await WriteRows([.. append.All]);
+        var verdict = Array.Find(verdicts, one => one != Verdict.Appended);
+        if (verdict == Verdict.Appended && !await sides!.Write(append.All.SelectMany(part => part.Side)))
+        {
+            verdict = Verdict.Overtaken;
+        }
+
+        if (verdict != Verdict.Appended)
+        {
+            await transaction.RollbackAsync(Mark);
+        }
+
+        await transaction.ReleaseAsync(Mark);
+        return verdict;
+    }
+
+    private async Task<Verdict[]> WriteRows(IReadOnlyList<PreparedAppend> group)
+    {
+        columns!.Fill(group);
+        var verdicts = new Verdict[group.Count];
+        await using var refused = await command!.ExecuteReaderAsync();
+        while (await refused.ReadAsync())
+        {
+            verdicts[refused.GetInt32(0)] = refused.GetBoolean(1) ? Verdict.Overtaken : Verdict.AnswerTaken;
+        }
+
+        return verdicts;
     }
 }

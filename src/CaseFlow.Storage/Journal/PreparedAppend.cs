@@ -14,10 +14,12 @@ internal sealed class PreparedAppend
         After = after;
         Events = events;
         Answer = append.Answer;
+        Along = append.Along.IsEmpty ? [] : [.. append.Along.Select(Of).OrderBy(other => other.Row?.Id)];
         if (events is not [] && after is not null)
         {
             Row = CaseRow.Of(after.Case, after.Head);
             QueueItem = QueueItemRow.Of(after.Case);
+            Side = SideRows.Of(Before, after.Case, append.Events);
         }
     }
 
@@ -33,6 +35,37 @@ internal sealed class PreparedAppend
     public CaseRow? Row { get; }
 
     public QueueItemRow? QueueItem { get; }
+
+    /// <summary>Rows of other tables, in the order in which they are written.</summary>
+    public ImmutableArray<SideRow> Side { get; } = [];
+
+    /// <summary>The other cases that the same command changes, by id, so that two such appends never wait for each other crosswise.</summary>
+    public ImmutableArray<PreparedAppend> Along { get; }
+
+    /// <summary>
+    /// More than its own row decides whether it is written, so that some of it may have to be undone: it needs a part of
+    /// a transaction, or a whole one, to itself.
+    /// </summary>
+    public bool CanBeUndone => !Along.IsEmpty || HasGuard;
+
+    /// <summary>This append and those that go along with it.</summary>
+    public IEnumerable<PreparedAppend> All => Along.Prepend(this);
+
+    private bool HasGuard
+    {
+        get
+        {
+            foreach (var row in Side)
+            {
+                if (row.Statement.IsGuard)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The version that the case must have for this to be written; 0 where it must not be there.</summary>
     public int Expected => Before?.Version ?? 0;

@@ -18,6 +18,10 @@ internal sealed class SqliteJournalWriter : IJournalWriter
     private readonly SqliteStatement putInQueue;
     private readonly SqliteStatement takeFromQueue;
     private readonly SqliteStatement addToOutbox;
+    private readonly SqliteStatement mark;
+    private readonly SqliteStatement backToMark;
+    private readonly SqliteStatement unmark;
+    private readonly Dictionary<SideStatement, SqliteStatement> sides = [];
     private readonly SqliteStatement findEvent;
     private readonly SqliteStatement findAnswer;
 
@@ -27,6 +31,9 @@ internal sealed class SqliteJournalWriter : IJournalWriter
         connection = SqliteConnections.Open(connectionString);
         begin = Prepare("BEGIN IMMEDIATE");
         commit = Prepare("COMMIT");
+        mark = Prepare("SAVEPOINT append");
+        backToMark = Prepare("ROLLBACK TO append");
+        unmark = Prepare("RELEASE append");
         keepAnswer = Prepare(
             """
             INSERT INTO kept_answers ("user", "key", fingerprint, status, body, etag, location, at)
@@ -116,11 +123,30 @@ internal sealed class SqliteJournalWriter : IJournalWriter
         var verdicts = new Verdict[group.Count];
         for (var index = 0; index < verdicts.Length; index++)
         {
-            verdicts[index] = WriteOne(group[index]);
+            verdicts[index] = group[index].CanBeUndone ? WriteAll(group[index]) : WriteOne(group[index]);
         }
 
         commit.Execute();
         return verdicts;
+    }
+
+    // All of it or nothing, where more than one row decides.
+    private Verdict WriteAll(PreparedAppend append)
+    {
+        mark.Execute();
+        var verdict = Verdict.Appended;
+        foreach (var part in append.All)
+        {
+            verdict = WriteOne(part);
+            if (verdict != Verdict.Appended)
+            {
+                backToMark.Execute();
+                break;
+            }
+        }
+
+        unmark.Execute();
+        return verdict;
     }
 
     // The answer and then the row are the guards, and nothing is written before them that would have to be undone.
@@ -147,8 +173,44 @@ internal sealed class SqliteJournalWriter : IJournalWriter
         }
 
         WriteRest(row, append);
-        return Verdict.Appended;
+        return WriteSide(append) ? Verdict.Appended : Verdict.Overtaken;
     }
+
+    /// <summary>False where a guard does not hold.</summary>
+    private bool WriteSide(PreparedAppend append)
+    {
+        foreach (var row in append.Side)
+        {
+            if (!sides.TryGetValue(row.Statement, out var statement))
+            {
+                sides.Add(row.Statement, statement = Prepare(row.Statement.Sql));
+            }
+
+            foreach (var value in row.Values)
+            {
+                Bind(statement, value);
+            }
+
+            if (statement.Execute() != 1 && row.Statement.IsGuard)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static SqliteStatement Bind(SqliteStatement statement, object? value) =>
+        value switch
+        {
+            null => statement.Bind((string?)null),
+            Guid id => statement.Bind(id),
+            long number => statement.Bind(number),
+            int number => statement.Bind(number),
+            bool flag => statement.Bind(flag ? 1 : 0),
+            string text => statement.Bind(text),
+            _ => throw new ArgumentException($"A side row cannot hold a {value.GetType().Name}.", nameof(value)),
+        };
 
     private bool Keep(KeptAnswer answer) =>
         keepAnswer

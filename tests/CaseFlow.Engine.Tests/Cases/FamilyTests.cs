@@ -24,8 +24,23 @@ public sealed class FamilyTests
         Resolve(),
         Cancel(),
         Reactivate(),
+        AddNote,
+        spec => new CaseCommand.CompleteActivity(Guid.NewGuid(), 5) { By = spec.By, At = spec.At },
+        spec => new CaseCommand.CancelActivity(Guid.NewGuid()) { By = spec.By, At = spec.At },
         spec => new CaseCommand.Migrate { By = spec.By, At = spec.At },
     ];
+
+    private static CaseCommand.AddActivity AddNote(CaseSpec spec) =>
+        new(
+            Guid.NewGuid(),
+            new ActivityContent(ActivityKind.Note, "Called twice", null, null, IsPublic: false, null),
+            IsDone: true,
+            null
+        )
+        {
+            By = spec.By,
+            At = spec.At,
+        };
 
     [Fact]
     public void Every_command_has_an_answer_and_a_name_of_its_own()

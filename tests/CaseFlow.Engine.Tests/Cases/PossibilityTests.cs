@@ -40,7 +40,7 @@ public sealed class PossibilityTests
     [Fact]
     public void Every_command_that_people_give_is_in_the_list()
     {
-        var current = TestProcesses.Support.After(Create()).Case!;
+        var current = TestProcesses.Support.After(Create(), AddTask).Case!;
         var closed = TestProcesses.Support.After(Create(), Cancel()).Case!;
 
         var listed = new[] { current, closed }
@@ -62,6 +62,18 @@ public sealed class PossibilityTests
             given.Where(type => !listed.Contains(type)).OrderBy(type => type.Name, StringComparer.Ordinal)
         );
     }
+
+    private static CaseCommand.AddActivity AddTask(CaseSpec spec) =>
+        new CaseCommand.AddActivity(
+            Guid.NewGuid(),
+            new ActivityContent(ActivityKind.Task, "Order a part", null, null, IsPublic: false, null),
+            IsDone: false,
+            null
+        )
+        {
+            By = spec.By,
+            At = spec.At,
+        };
 
     // The list leaves open what is asked for with the command; here it is given.
     private static CaseCommand AsGiven(CaseCommand listed) =>

@@ -22,6 +22,9 @@ public sealed class StepTests
         [typeof(CaseCommand.Resolve)] = "resolve",
         [typeof(CaseCommand.Cancel)] = "cancel",
         [typeof(CaseCommand.Reactivate)] = "reactivate",
+        [typeof(CaseCommand.AddActivity)] = "add-activity: phone-call",
+        [typeof(CaseCommand.CompleteActivity)] = "complete-activity: Call back",
+        [typeof(CaseCommand.CancelActivity)] = "cancel-activity: Call back",
     }.ToImmutableDictionary();
 
     // The case is created by 'given', and only the host carries cases over to another version.

@@ -24,18 +24,23 @@ internal static class Closing
         }
 
         var (fields, errors) = FieldRules.Check(process, resolve.Fields);
-        if (resolve.BillableMinutes < 0)
-        {
-            errors = errors.Add(new FieldError("billableMinutes", "Billable minutes cannot be less than 0."));
-        }
-
+        errors = errors.AddRange(Billing.Check(asked, resolve));
         if (!errors.IsEmpty)
         {
             return Refuse(new Refusal.FieldsInvalid(errors));
         }
 
-        var edited = Editing.FieldsThatCameAlong(asked, fields);
-        var wouldBe = edited is null ? current : CaseHistory.Evolve(current, edited);
+        if (!current.OpenActivities.IsEmpty && !resolve.CancelOpenActivities)
+        {
+            return Refuse(new Refusal.OpenActivities("resolve", ActivityRules.Open(current)));
+        }
+
+        ImmutableArray<CaseEvent> cameAlong =
+        [
+            .. Editing.FieldsThatCameAlong(asked, fields) is { } edited ? [edited] : Array.Empty<CaseEvent>(),
+            .. ActivityRules.CancelAll(asked),
+        ];
+        var wouldBe = cameAlong.Aggregate(current, CaseHistory.Evolve);
         ImmutableArray<Missing> lacks = [.. PathLacks(asked, wouldBe), .. Moves.Lacks(asked, wouldBe, to)];
         if (string.IsNullOrWhiteSpace(resolve.Resolution))
         {
@@ -47,13 +52,20 @@ internal static class Closing
             return Refuse(new Refusal.ResolveBlocked(lacks));
         }
 
-        var resolved = new Resolved(current.Status, to, resolve.Resolution!.Trim(), resolve.BillableMinutes)
+        var resolved = new Resolved(
+            current.Status,
+            to,
+            resolve.Resolution!.Trim(),
+            Billing.Minutes(asked, resolve),
+            current.ActivityMinutes,
+            Billing.Reason(asked, resolve)
+        )
         {
             By = asked.By,
             At = asked.At,
             Definition = asked.Definition,
         };
-        return All(edited, resolved, Queueing.LeaveQueue(asked));
+        return Accept([.. cameAlong, resolved, .. OffQueue(asked)]);
     }
 
     public static Decision DecideCancel(Question asked, CaseCommand.Cancel cancel)
@@ -67,6 +79,11 @@ internal static class Closing
         if (Target(asked, cancel.Status, CaseState.Cancelled, "cancel", out var to) is { } refused)
         {
             return Refuse(refused);
+        }
+
+        if (!current.OpenActivities.IsEmpty)
+        {
+            return Refuse(new Refusal.OpenActivities("cancel", ActivityRules.Open(current)));
         }
 
         if (SurvivorLacks(asked, cancel, asked.Process.FindStatus(to)!) is { } why)
@@ -85,7 +102,7 @@ internal static class Closing
             At = asked.At,
             Definition = asked.Definition,
         };
-        return All(null, cancelled, Queueing.LeaveQueue(asked));
+        return Accept([cancelled, .. OffQueue(asked)]);
     }
 
     public static Decision DecideReactivate(Question asked, CaseCommand.Reactivate reactivate)
@@ -190,6 +207,6 @@ internal static class Closing
             _ => null,
         };
 
-    private static Decision.Accepted All(CaseEvent? first, CaseEvent second, CaseEvent? third) =>
-        new([.. new[] { first, second, third }.OfType<CaseEvent>()]);
+    private static ImmutableArray<CaseEvent> OffQueue(Question asked) =>
+        Queueing.LeaveQueue(asked) is { } left ? [left] : [];
 }

@@ -80,6 +80,7 @@ internal sealed class PartsReader(string file, ProblemList problems)
                     root.At(ProcessKeys.Policies).At(PolicyKeys.AssignNote).AsText() == PolicyKeys.Required,
                 ReleaseToPreviousOwner =
                     root.At(ProcessKeys.Policies).At(PolicyKeys.ReleaseTo).AsText() == PolicyKeys.PreviousOwner,
+                BillAboveTotal = root.At(ProcessKeys.Policies).At(PolicyKeys.BillAboveTotal).AsFlag(),
             },
             Migrate = new MigrationReader(problems).Read(
                 root.At(ProcessKeys.Migrate),

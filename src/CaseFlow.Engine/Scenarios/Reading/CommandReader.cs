@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes.Reading;
 using CaseFlow.Engine.Processes.Yaml;
@@ -36,11 +38,19 @@ internal sealed class CommandReader(FileKeys keys, FieldValueReader fields, Peop
             "release" => new Release { By = by, At = at },
             "unqueue" => new RemoveFromQueue { By = by, At = at },
             "assign" => ReadAssign(input, by, at),
+            "add-activity" => ReadActivity(input, by, at),
+            "complete-activity" => new CompleteActivity(IdOf(Short(input, StepKeys.Subject)), Spent(input))
+            {
+                By = by,
+                At = at,
+            },
+            "cancel-activity" => new CancelActivity(IdOf(input.AsText())) { By = by, At = at },
             "resolve" => new Resolve(
                 Short(input, StepKeys.Status),
                 input.At(StepKeys.Resolution).AsText(),
-                Minutes(input),
-                Fields(input, judged)
+                Billable(input),
+                Fields(input, judged),
+                input.At(StepKeys.CancelOpenActivities).AsFlag()
             )
             {
                 By = by,
@@ -86,8 +96,27 @@ internal sealed class CommandReader(FileKeys keys, FieldValueReader fields, Peop
         return new Assign(user, team, input.At(StepKeys.Note).AsText()) { By = by, At = at };
     }
 
+    private static AddActivity ReadActivity(YamlNode input, Actor by, DateTimeOffset at)
+    {
+        var kind = ActivityWords.FindKind(Short(input, StepKeys.Kind)) ?? default;
+        var subject = input.At(StepKeys.Subject).AsText() ?? ActivityWords.Of(kind);
+        var direction = ActivityWords.FindDirection(input.At(StepKeys.Direction).AsText());
+        var content = new ActivityContent(kind, subject, null, direction, IsPublic: false, null);
+        return new AddActivity(IdOf(subject), content, !input.At(StepKeys.Open).AsFlag(), Spent(input))
+        {
+            By = by,
+            At = at,
+        };
+    }
+
+    // A scenario calls its activities by their subjects.
+    private static Guid IdOf(string? subject) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes(subject ?? "")).AsSpan(0, 16));
+
+    private static int? Spent(YamlNode input) => (int?)input.At(StepKeys.Minutes).AsNumber();
+
     // What is out of bounds has been reported.
-    private static int? Minutes(YamlNode input) =>
+    private static int? Billable(YamlNode input) =>
         input.At(StepKeys.BillableMinutes).AsNumber() is { } number and >= int.MinValue and <= int.MaxValue
             ? (int)number
             : null;

@@ -25,5 +25,14 @@ internal static class PolicyKeys
 
     public const string PreviousOwner = "previous-owner";
 
-    public static readonly Section Section = new("list of policies", [ResolveFromAnyStage, ReleaseTo, AssignNote]);
+    public static readonly Key BillAboveTotal = new(
+        "bill-above-total",
+        new Shape.Flag(),
+        "True: more minutes can be billed than the activities took, with a reason. Without it, not."
+    );
+
+    public static readonly Section Section = new(
+        "list of policies",
+        [ResolveFromAnyStage, ReleaseTo, AssignNote, BillAboveTotal]
+    );
 }

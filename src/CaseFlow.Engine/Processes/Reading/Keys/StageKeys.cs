@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Cases;
+
 namespace CaseFlow.Engine.Processes.Reading.Keys;
 
 /// <summary>The keys of a stage and of its steps.</summary>
@@ -37,8 +39,8 @@ internal static class StageKeys
 
     public static readonly Key Activity = new(
         "activity",
-        Shape.Name,
-        "Do an activity of this kind, such as phone-call."
+        new Shape.Word([.. ActivityWords.Kinds]),
+        "Do an activity of this kind: the step is done when one is completed."
     );
 
     public static readonly Key Title = new(

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes.Reading;
 
 namespace CaseFlow.Engine.Scenarios.Reading.Keys;
@@ -26,6 +27,37 @@ internal sealed class StepKeys
         new Shape.Whole(-1_000_000, 1_000_000),
         "What the customer is charged with."
     );
+
+    public static readonly Key CancelOpenActivities = new(
+        "cancel-open-activities",
+        new Shape.Flag(),
+        "True: what is still to be done is cancelled."
+    );
+
+    public static readonly Key Kind = new(
+        "kind",
+        new Shape.Word([.. ActivityWords.Kinds]),
+        "What kind of activity it is."
+    )
+    {
+        Required = true,
+    };
+
+    public static readonly Key Subject = new(
+        "subject",
+        Shape.AnyText,
+        "What it is about, which tells it from the others; without it, its kind."
+    );
+
+    public static readonly Key Direction = new(
+        "direction",
+        new Shape.Word([.. ActivityWords.Directions]),
+        "Whether a call or an e-mail came in or went out."
+    );
+
+    public static readonly Key Minutes = new("minutes", new Shape.Whole(0, 100_000), "How long it took.");
+
+    public static readonly Key Open = new("open", new Shape.Flag(), "True: it is still to be done.");
 
     public static readonly Key Into = new(
         "into",
@@ -68,7 +100,37 @@ internal sealed class StepKeys
             Bare("release", "Give the case back to its queue."),
             Bare("unqueue", "Take the case out of its queue."),
             Long("assign", Shape.Member, "Give the case to user:ann or team:gold.", User, Team, Note),
-            OrBare("resolve", words.Status, "Close the case as solved.", status, Resolution, BillableMinutes, fields),
+            Long(
+                "add-activity",
+                Kind.Shape,
+                "An activity, which has happened unless it is open.",
+                Kind,
+                Subject,
+                Direction,
+                Minutes,
+                Open
+            ),
+            Long(
+                "complete-activity",
+                Shape.AnyText,
+                "The activity of this subject is done.",
+                Subject with
+                {
+                    Required = true,
+                },
+                Minutes
+            ),
+            new("cancel-activity", Shape.AnyText, "The activity of this subject will not be done."),
+            OrBare(
+                "resolve",
+                words.Status,
+                "Close the case as solved.",
+                status,
+                Resolution,
+                BillableMinutes,
+                CancelOpenActivities,
+                fields
+            ),
             OrBare("cancel", words.Status, "Give the case up.", status, Into),
             OrBare("reactivate", words.Status, "Take a closed case up again.", status, Reason),
         ];

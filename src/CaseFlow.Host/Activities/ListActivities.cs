@@ -1,0 +1,93 @@
+using CaseFlow.Host.Cases;
+using CaseFlow.Host.Shell;
+using CaseFlow.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Host.Activities;
+
+/// <summary><c>GET /api/cases/{id}/activities</c>: calls, tasks, appointments, e-mails and notes, oldest first.</summary>
+internal static class ListActivities
+{
+    /// <param name="State"><c>open</c>, <c>completed</c> or <c>cancelled</c>.</param>
+    /// <param name="Visibility"><c>internal</c> or <c>public</c>.</param>
+    /// <param name="Minutes">How long it took; null while it is open and where it was cancelled.</param>
+    public sealed record Entry(
+        Guid Id,
+        string Kind,
+        string State,
+        string Subject,
+        string? Text,
+        string? Direction,
+        string Visibility,
+        DateTimeOffset? Due,
+        int? Minutes,
+        string AddedBy,
+        DateTimeOffset AddedAt,
+        string? ClosedBy,
+        DateTimeOffset? ClosedAt
+    );
+
+    public static void Map(IEndpointRouteBuilder cases) =>
+        cases
+            .MapGet("/{id}/activities", Handle)
+            .WithName(nameof(ListActivities))
+            .WithSummary("Its calls, tasks, appointments, e-mails and notes")
+            .AsCaseRead()
+            .Produces<Page<Entry>>();
+
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        string id,
+        CaseDoor door,
+        IGrainFactory grains,
+        IDbContextFactory<CaseFlowDb> databases,
+        string? state,
+        int? limit,
+        string? cursor
+    )
+    {
+        if (Paging.Read(limit, cursor, out var most, out var after) is { } problem)
+        {
+            return problem;
+        }
+
+        var last = Guid.Empty;
+        if (after is not null && !Guid.TryParse(after, out last))
+        {
+            return Paging.BadCursor;
+        }
+
+        if (
+            await door.Find(id, context.RequestAborted) is not { } found
+            || (await grains.GetGrain<ICaseGrain>(found.Value).Read()).Value is null
+        )
+        {
+            return CaseDoor.NoSuchCase(id);
+        }
+
+        await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
+        var rows = db.Activities.AsNoTracking().Where(row => row.CaseId == found.Value && row.Id.CompareTo(last) > 0);
+        var entries = await (state is null ? rows : rows.Where(row => row.State == state))
+            .OrderBy(row => row.Id)
+            .Take(most + 1)
+            .ToListAsync(context.RequestAborted);
+        return TypedResults.Ok(Paging.PageOf([.. entries.Select(Show)], most, entry => entry.Id.ToString()));
+    }
+
+    private static Entry Show(ActivityRow row) =>
+        new(
+            row.Id,
+            row.Kind,
+            row.State,
+            row.Subject,
+            row.Text,
+            row.Direction,
+            row.IsPublic ? "public" : "internal",
+            row.Due,
+            row.Minutes,
+            row.AddedBy,
+            row.AddedAt,
+            row.ClosedBy,
+            row.ClosedAt
+        );
+}

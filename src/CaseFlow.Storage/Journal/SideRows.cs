@@ -1,0 +1,21 @@
+using CaseFlow.Engine.Cases;
+
+namespace CaseFlow.Storage;
+
+/// <summary>
+/// The rows beside the case's own that an append writes in the same transaction. Each table says for itself what events,
+/// or the difference between the case before and after, make of it; a new table is one line here.
+/// </summary>
+internal static class SideRows
+{
+    public static ImmutableArray<SideRow> Of(Case? before, Case after, ImmutableArray<CaseEvent> events)
+    {
+        ImmutableArray<SideRow> rows = [];
+        foreach (var happened in events)
+        {
+            rows = rows.AddRange(ActivityRow.Changes(after.Id, happened));
+        }
+
+        return rows.AddRange(WorkRows.Of(before, after, events));
+    }
+}
