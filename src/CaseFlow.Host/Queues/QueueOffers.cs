@@ -48,20 +48,33 @@ internal sealed partial class QueueOffers(
         }
     }
 
+    // Queues of the newest versions: a case that stands in another one is brought over, or picked by hand.
     private async Task LookAtAll(CancellationToken cancellation)
     {
-        foreach (var (process, queue) in await Waiting(cancellation))
+        foreach (var process in processes.All.Values.Select(published => published.Process))
         {
-            if (queue.Assign != AssignmentStrategy.Manual)
+            foreach (var queue in process.Parts.Queues)
             {
-                await GiveAway(process, queue, cancellation);
-            }
+                if (queue.Assign != AssignmentStrategy.Manual && await IsWaitedIn(process, queue, cancellation))
+                {
+                    await GiveAway(process, queue, cancellation);
+                }
 
-            if (queue.Overflow is { LongerThan: { } longest })
-            {
-                await MoveOn(process, queue, time.GetUtcNow() - longest, cancellation);
+                if (queue.Overflow is { LongerThan: { } longest })
+                {
+                    await MoveOn(process, queue, time.GetUtcNow() - longest, cancellation);
+                }
             }
         }
+    }
+
+    private async Task<bool> IsWaitedIn(CaseProcess process, QueueDefinition queue, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.QueueItems.AnyAsync(
+            row => row.Process == process.Key && row.Queue == queue.Key && row.Worker == null,
+            cancellation
+        );
     }
 
     /// <summary>Offers the waiting cases in their order, for as long as somebody can take one.</summary>
@@ -124,38 +137,6 @@ internal sealed partial class QueueOffers(
         {
             await grains.GetGrain<ICaseGrain>(id).Offer();
         }
-    }
-
-    /// <summary>The queues in which something waits, each as the version knows it that decides about its cases.</summary>
-    private async Task<List<(CaseProcess Process, QueueDefinition Queue)>> Waiting(CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var waiting = await db
-            .QueueItems.Where(row => row.Worker == null)
-            .Select(row => new { row.Process, row.Queue })
-            .Distinct()
-            .ToListAsync(cancellation);
-        var found = new List<(CaseProcess, QueueDefinition)>();
-        foreach (var one in waiting)
-        {
-            var process = processes.Newest(one.Process);
-            if (process?.FindQueue(one.Queue) is null)
-            {
-                // A queue that the newest version dropped lives on in the versions of the cases that still wait there.
-                var definition = await db
-                    .Cases.Where(row => row.Process == one.Process && row.Queue == one.Queue && row.Worker == null)
-                    .Select(row => row.Definition)
-                    .FirstOrDefaultAsync(cancellation);
-                process = definition is null ? null : await processes.Version(one.Process, definition);
-            }
-
-            if (process?.FindQueue(one.Queue) is { } queue)
-            {
-                found.Add((process, queue));
-            }
-        }
-
-        return found;
     }
 
     [LoggerMessage(LogLevel.Error, "Offering waiting cases stopped; it goes on within a second")]
