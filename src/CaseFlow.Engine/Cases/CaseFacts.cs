@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Staffing;
 
@@ -33,6 +34,14 @@ public sealed record CaseFacts
     /// <summary>True where the user whom the command names is deactivated.</summary>
     public bool? AssigneeIsInactive { get; init; }
 
+    /// <summary>The other cases that the command is about, and their children; each once.</summary>
+    [JsonIgnore] // conditions see none of it, so that no routing keeps it
+    public ImmutableArray<RelatedCase> Related { get; init; } = [];
+
+    /// <summary>For an unmerge: the activities of the case.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ActivityFacts> Activities { get; init; } = [];
+
     /// <summary>What conditions see of it.</summary>
     internal CaseFacts ForConditions => new() { Customer = Customer, Contact = Contact };
 }
@@ -52,3 +61,7 @@ public sealed record CustomerFacts(
 
 /// <summary>The case that another one is merged into.</summary>
 public sealed record SurvivorFacts(CaseId Id, CaseState State);
+
+/// <summary>An activity as the store lists it.</summary>
+/// <param name="Minutes">How long it took; 0 while it is open.</param>
+public sealed record ActivityFacts(Guid Id, ActivityKind Kind, DateTimeOffset AddedAt, int Minutes);
