@@ -19,6 +19,7 @@ internal static class TimersMeasurement
     private const string Definition = """
         process: timed
         title: Timed
+        fields: { serial: { type: text } }
         statuses:
           active: { open: { initial: true } }
           resolved: { done: }
