@@ -27,6 +27,7 @@ internal static class CaseFlowHost
         builder.Services.AddProcesses(builder.Configuration);
         builder.Services.AddCases();
         builder.Services.AddSla(builder.Configuration);
+        builder.Services.AddQueues();
         builder.Services.AddShell();
         adjust?.Invoke(builder);
 
@@ -40,6 +41,7 @@ internal static class CaseFlowHost
         api.MapActivities();
         api.MapSla();
         api.MapCustomers();
+        api.MapPeople();
         api.MapQueues();
         api.MapProcesses();
         app.MapHealth();

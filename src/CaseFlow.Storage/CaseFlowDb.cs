@@ -25,6 +25,18 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<TicketSeriesRow> TicketSeries => Set<TicketSeriesRow>();
 
+    public DbSet<UserRow> Users => Set<UserRow>();
+
+    public DbSet<TeamRow> Teams => Set<TeamRow>();
+
+    public DbSet<TeamMemberRow> TeamMembers => Set<TeamMemberRow>();
+
+    public DbSet<WorkLoadRow> WorkLoads => Set<WorkLoadRow>();
+
+    public DbSet<QueueRoundRow> QueueRounds => Set<QueueRoundRow>();
+
+    public DbSet<QueueTurnRow> QueueTurns => Set<QueueTurnRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -43,7 +55,13 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<KeptAnswer>(KeptAnswer.Map)
             .Entity<CustomerRow>(CustomerRow.Map)
             .Entity<ProcessVersionRow>(ProcessVersionRow.Map)
-            .Entity<TicketSeriesRow>(TicketSeriesRow.Map);
+            .Entity<TicketSeriesRow>(TicketSeriesRow.Map)
+            .Entity<UserRow>(UserRow.Map)
+            .Entity<TeamRow>(TeamRow.Map)
+            .Entity<TeamMemberRow>(TeamMemberRow.Map)
+            .Entity<WorkLoadRow>(WorkLoadRow.Map)
+            .Entity<QueueRoundRow>(QueueRoundRow.Map)
+            .Entity<QueueTurnRow>(QueueTurnRow.Map);
         SnakeCase.NameAll(modelBuilder.Model);
     }
 }

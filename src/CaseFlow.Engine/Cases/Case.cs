@@ -49,6 +49,12 @@ public sealed record Case
     /// <summary>Who works on the queue item; null while anybody may pick it.</summary>
     public string? Worker { get; init; }
 
+    /// <summary>The user who owned the case before its worker took it; null where nobody works on it, or a team or nobody did.</summary>
+    public string? OwnerBefore { get; init; }
+
+    /// <summary>The team that owned the case before its worker took it; null where nobody works on it, or a user or nobody did.</summary>
+    public string? TeamBefore { get; init; }
+
     /// <summary>The user who owns the case; null where a team or nobody does.</summary>
     public string? Owner { get; init; }
 

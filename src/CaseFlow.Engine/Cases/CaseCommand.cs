@@ -40,10 +40,17 @@ public abstract partial record CaseCommand
 
     public sealed record Release : CaseCommand;
 
+    /// <summary>
+    /// Let the queue look at its waiting case again: whether somebody can take it now, or it has waited too long. Only the
+    /// host sends it.
+    /// </summary>
+    public sealed record Offer : CaseCommand;
+
     public sealed record RemoveFromQueue : CaseCommand;
 
     /// <summary>To a user or to a team, not both.</summary>
-    public sealed record Assign(string? User, string? Team) : CaseCommand;
+    /// <param name="Note">What the new owner should know.</param>
+    public sealed record Assign(string? User, string? Team, string? Note = null) : CaseCommand;
 
     /// <param name="Status">Null for the process's first resolved status that can be reached.</param>
     /// <param name="BillableMinutes">Null for the minutes of all activities.</param>

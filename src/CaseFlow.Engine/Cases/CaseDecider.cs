@@ -49,6 +49,7 @@ public static class CaseDecider
                 (AddToQueue add, { } existing) => Queueing.DecideAdd(new(process, existing, add, told), add),
                 (Pick pick, { } existing) => Queueing.DecidePick(new(process, existing, pick, told)),
                 (Release release, { } existing) => Queueing.DecideRelease(new(process, existing, release, told)),
+                (Offer offer, { } existing) => Queueing.DecideOffer(new(process, existing, offer, told)),
                 (RemoveFromQueue remove, { } existing) => Queueing.DecideRemove(new(process, existing, remove, told)),
                 (Assign assign, { } existing) => Assigning.Decide(new(process, existing, assign, told), assign),
                 (Resolve resolve, { } existing) => Closing.DecideResolve(

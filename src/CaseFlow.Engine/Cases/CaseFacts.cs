@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CaseFlow.Engine.Calendars;
+using CaseFlow.Engine.Staffing;
 
 namespace CaseFlow.Engine.Cases;
 
@@ -16,9 +18,28 @@ public sealed record CaseFacts
     /// <summary>The case that a cancelled case becomes part of; null where there is no such case.</summary>
     public SurvivorFacts? Survivor { get; init; }
 
-    /// <summary>The calendars of earlier versions by which clocks of the case still count, by their fingerprints.</summary>
+    /// <summary>
+    /// The calendars of earlier versions by which clocks of the case still count, by their fingerprints. Kept nowhere: each
+    /// is in the version that the clock names.
+    /// </summary>
+    [JsonIgnore]
     public ImmutableDictionary<string, BusinessCalendar> Calendars { get; init; } =
         ImmutableDictionary<string, BusinessCalendar>.Empty;
+
+    /// <summary>
+    /// The queue that the case comes to, then those that it would go on to; null where nobody looked. See
+    /// <see cref="QueueLook"/>.
+    /// </summary>
+    public ImmutableArray<QueueFacts>? Queues { get; init; }
+
+    /// <summary>The teams of who asks; null where nobody looked.</summary>
+    public ImmutableArray<string>? Teams { get; init; }
+
+    /// <summary>True where the user whom the command names is deactivated.</summary>
+    public bool? AssigneeIsInactive { get; init; }
+
+    /// <summary>What conditions see of it.</summary>
+    internal CaseFacts ForConditions => new() { Customer = Customer, Contact = Contact };
 }
 
 /// <summary>An account or a contact, as conditions see it.</summary>

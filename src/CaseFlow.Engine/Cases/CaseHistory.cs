@@ -23,15 +23,21 @@ public static class CaseHistory
                 StageSince = moved.At,
                 Path = Travel(c.Path, moved),
             },
-            ({ } c, Queued queued) => c with { Queue = queued.Queue, QueuedSince = queued.At, Worker = null },
+            ({ } c, Queued queued) => Free(c) with { Queue = queued.Queue, QueuedSince = queued.At },
             ({ } c, Unqueued) => OutOfQueue(c),
-            ({ } c, Picked picked) => c with { Worker = picked.Worker, Owner = picked.Worker, Team = null },
-            ({ } c, Released released) => c with { Worker = null, Owner = released.Owner, Team = released.Team },
-            ({ } c, Assigned assigned) => c with
+            ({ } c, Picked picked) => c with
+            {
+                Worker = picked.Worker,
+                OwnerBefore = picked.OwnerBefore,
+                TeamBefore = picked.TeamBefore,
+                Owner = picked.Worker,
+                Team = null,
+            },
+            ({ } c, Released released) => Free(c) with { Owner = released.Owner, Team = released.Team },
+            ({ } c, Assigned assigned) => (assigned.KeepsWorker ? c : Free(c)) with
             {
                 Owner = assigned.Owner,
                 Team = assigned.Team,
-                Worker = assigned.KeepsWorker ? c.Worker : null,
             },
             ({ } c, Resolved resolved) => c with
             {
@@ -140,7 +146,9 @@ public static class CaseHistory
     private static ImmutableArray<string> Travel(ImmutableArray<string> path, StageMoved moved) =>
         path.IndexOf(moved.To) is var visited and >= 0 ? path[..(visited + 1)] : path.Add(moved.To);
 
-    private static Case OutOfQueue(Case current) => current with { Queue = null, QueuedSince = null, Worker = null };
+    private static Case OutOfQueue(Case current) => Free(current) with { Queue = null, QueuedSince = null };
+
+    private static Case Free(Case current) => current with { Worker = null, OwnerBefore = null, TeamBefore = null };
 
     private static Case Carry(Case current, Migrated migrated)
     {

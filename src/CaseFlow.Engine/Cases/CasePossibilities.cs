@@ -72,7 +72,12 @@ public static class CasePossibilities
         yield return new(new CaseCommand.Pick { By = by, At = at }, null, null, []);
         yield return new(new CaseCommand.Release { By = by, At = at }, null, null, []);
         yield return new(new CaseCommand.RemoveFromQueue { By = by, At = at }, null, null, []);
-        yield return new(new CaseCommand.Assign(by.User, null) { By = by, At = at }, null, null, ["user", "team"]);
+        yield return new(
+            new CaseCommand.Assign(by.User, null, LaterText) { By = by, At = at },
+            null,
+            null,
+            ["user", "team", "note"]
+        );
 
         yield return new(
             new CaseCommand.AddActivity(Guid.Empty, LaterActivity, IsDone: false, null) { By = by, At = at },

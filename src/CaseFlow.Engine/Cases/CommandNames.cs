@@ -17,6 +17,7 @@ public static class CommandNames
             AddToQueue => "queue",
             Pick => "pick",
             Release => "release",
+            Offer => "offer",
             RemoveFromQueue => "unqueue",
             Assign => "assign",
             Resolve => "resolve",

@@ -244,6 +244,25 @@ public abstract record Refusal(RefusalKind Kind, string Code)
             $"{Worker} is working on it; only {Worker} or somebody with the role {string.Join(" or ", Roles)} can release it.";
     }
 
+    /// <summary>The queue is private, and the asker is none of its members.</summary>
+    public sealed record NotAMember(string Queue) : Refusal(RefusalKind.Forbidden, "not-a-member")
+    {
+        public override string Explain() =>
+            $"'{Queue}' is a private queue; only its members, supervisors and admins work with what waits there.";
+    }
+
+    public sealed record NoteRequired() : Refusal(RefusalKind.Rule, "note-required")
+    {
+        public override string Explain() => "Say in 'note' what the new owner should know.";
+
+        public override ImmutableArray<Missing> Missing => [new("field", "note", Explain())];
+    }
+
+    public sealed record UserInactive(string User) : Refusal(RefusalKind.Rule, "user-inactive")
+    {
+        public override string Explain() => $"{User} is deactivated. Choose somebody else.";
+    }
+
     public sealed record PartOfAnother(CaseId Survivor) : Refusal(RefusalKind.Rule, "merged")
     {
         public override string Explain() => $"The case became part of case {Survivor}; go on there.";

@@ -4,6 +4,7 @@ using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Sla;
 using CaseFlow.Host.Processes;
+using CaseFlow.Host.Queues;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,8 @@ namespace CaseFlow.Host.Cases;
 internal sealed class CaseFactsReader(
     IDbContextFactory<CaseFlowDb> databases,
     CaseJournal journal,
-    ProcessCatalog processes
+    ProcessCatalog processes,
+    StaffReader staff
 )
 {
     private const int MostRemembered = 10_000;
@@ -26,6 +28,7 @@ internal sealed class CaseFactsReader(
         CaseProcess process,
         Case? current,
         CaseCommand? command,
+        Actor by,
         CancellationToken cancellation
     )
     {
@@ -40,7 +43,7 @@ internal sealed class CaseFactsReader(
             _ => (current?.Customer, current?.Contact, false),
         };
 
-        var facts = CaseFacts.None;
+        var facts = await Others(process, current, command, by, cancellation);
         if (isNamed || ReadsPeople(process.Conditions, command))
         {
             facts = facts with
@@ -48,11 +51,6 @@ internal sealed class CaseFactsReader(
                 Customer = await Find(customer, cancellation),
                 Contact = await Find(contact, cancellation),
             };
-        }
-
-        if (command is CaseCommand.Cancel { Into: { } into })
-        {
-            facts = facts with { Survivor = await Survivor(into, cancellation) };
         }
 
         return await EarlierCalendars(process, current) is { IsEmpty: false } calendars
@@ -84,6 +82,38 @@ internal sealed class CaseFactsReader(
 
         return calendars;
     }
+
+    /// <summary>What only few commands need.</summary>
+    private async ValueTask<CaseFacts> Others(
+        CaseProcess process,
+        Case? current,
+        CaseCommand? command,
+        Actor by,
+        CancellationToken cancellation
+    ) =>
+        command switch
+        {
+            CaseCommand.Cancel { Into: { } into } => new() { Survivor = await Survivor(into, cancellation) },
+            CaseCommand.Assign { User: { } user } when await staff.IsInactive(user, cancellation) => new()
+            {
+                AssigneeIsInactive = true,
+            },
+            null or CaseCommand.Pick => await Teams(process, current, by, cancellation) is { } teams
+                ? new() { Teams = teams }
+                : CaseFacts.None,
+            _ => CaseFacts.None,
+        };
+
+    // Only who picks from a private queue has to be one of its people.
+    private async ValueTask<ImmutableArray<string>?> Teams(
+        CaseProcess process,
+        Case? current,
+        Actor by,
+        CancellationToken cancellation
+    ) =>
+        current?.Queue is { } queue && process.FindQueue(queue) is { IsPrivate: true }
+            ? await staff.TeamsOf(by.User, cancellation)
+            : null;
 
     /// <summary>Whether some condition that this command comes to names the customer or the contact.</summary>
     private static bool ReadsPeople(CaseConditions conditions, CaseCommand? command) =>

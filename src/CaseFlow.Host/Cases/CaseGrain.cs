@@ -1,6 +1,8 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Staffing;
 using CaseFlow.Host.Processes;
+using CaseFlow.Host.Queues;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Orleans.Concurrency;
@@ -8,11 +10,20 @@ using Orleans.Concurrency;
 namespace CaseFlow.Host.Cases;
 
 /// <summary>The imperative shell round the decider: read, decide, write. It holds no rule of its own.</summary>
-internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, CaseFactsReader facts, TimeProvider time)
-    : Grain,
-        ICaseGrain
+internal sealed class CaseGrain(
+    CaseJournal journal,
+    ProcessCatalog processes,
+    CaseFactsReader facts,
+    StaffReader staff,
+    AssignmentTurns turns,
+    QueueOffers offers,
+    TimeProvider time
+) : Grain, ICaseGrain
 {
-    private const int Attempts = 5;
+    private const int Attempts = 10;
+
+    // Where so often somebody else was given a case at the same moment, this one waits and is offered in its turn.
+    private const int Looks = 5;
 
     private static readonly Actor Host = new("caseflow", Role.Automation);
 
@@ -42,7 +53,7 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         }
 
         var process = await processes.For(current);
-        var told = await facts.For(process, current, null, CancellationToken.None);
+        var told = await facts.For(process, current, null, by.Value, CancellationToken.None);
         return new(CasePossibilities.Of(process, current, by.Value, time.GetUtcNow(), told));
     }
 
@@ -78,6 +89,18 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         }
     }
 
+    public async Task<Immutable<CaseReply?>> TakeFrom(string queue, Immutable<CaseRequest> pick) =>
+        await Load() is { Case: { Worker: null, Queue: var present } } && present == queue
+            ? new(await Answer(pick.Value))
+            : new(null);
+
+    public async Task<bool> Offer()
+    {
+        var before = (await Load())?.Case.Version;
+        await Answer(new(new CaseCommand.Offer { By = Host, At = time.GetUtcNow() }, null, null, null));
+        return (await Load())?.Case.Version != before;
+    }
+
     private async Task<CaseReply> Answer(CaseRequest request)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
@@ -95,7 +118,8 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
                 return CaseReply.Of(ApiProblem.Of(new Refusal.NoSuchCase()));
             }
 
-            var decision = await Decide(request, process, before?.Case);
+            var (decision, taken) = await Decide(request, process, before?.Case, attempt <= Looks);
+            using var turn = taken;
             if (decision is Decision.Accepted { Events: [] } && request.Key is null)
             {
                 return CaseReply.Of(before!.Case, process);
@@ -109,6 +133,11 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
 
             if (await Append(append) is AppendResult.Appended)
             {
+                if (attempt > Looks || (before?.Case.Worker is { } worker && append.After!.Worker != worker))
+                {
+                    offers.LookSoon(); // somebody has room for another one
+                }
+
                 return reply;
             }
         }
@@ -118,19 +147,43 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         );
     }
 
-    private async ValueTask<Decision> Decide(CaseRequest request, CaseProcess process, Case? current)
+    /// <summary>The decision, and the turn of the queue that gives the case to somebody: it is kept until that is written.</summary>
+    private async ValueTask<(Decision Decision, IDisposable? Turn)> Decide(
+        CaseRequest request,
+        CaseProcess process,
+        Case? current,
+        bool looks
+    )
     {
         if (current is not null && request.SeenVersion is { } seen && seen != current.Version)
         {
-            return new Decision.Refused(new Refusal.VersionConflict(seen, current.Version));
+            return (new Decision.Refused(new Refusal.VersionConflict(seen, current.Version)), null);
         }
 
-        return await Decide(process, current, request.Command);
+        var told = await facts.For(process, current, request.Command, request.Command.By, CancellationToken.None);
+        var decision = CaseDecider.Decide(process, current, request.Command, told);
+        if (!looks || QueueLook.Wanted(process, current, request.Command, decision) is not [var first, ..] queues)
+        {
+            return (decision, null);
+        }
+
+        var turn = await turns.Take(process.Key, first.Key);
+        try
+        {
+            told = told with { Queues = await staff.Look(process.Key, queues, CancellationToken.None) };
+            return (CaseDecider.Decide(process, current, request.Command, told), turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
     }
 
+    /// <summary>The decision where no queue is looked at: a case that comes to one waits there and is offered.</summary>
     private async ValueTask<Decision> Decide(CaseProcess process, Case? current, CaseCommand command)
     {
-        var told = await facts.For(process, current, command, CancellationToken.None);
+        var told = await facts.For(process, current, command, command.By, CancellationToken.None);
         return CaseDecider.Decide(process, current, command, told);
     }
 

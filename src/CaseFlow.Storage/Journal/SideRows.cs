@@ -16,6 +16,6 @@ internal static class SideRows
             rows = rows.AddRange(ActivityRow.Changes(after.Id, happened));
         }
 
-        return rows;
+        return rows.AddRange(WorkRows.Of(before, after, events));
     }
 }

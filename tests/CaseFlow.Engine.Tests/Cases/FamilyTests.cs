@@ -18,6 +18,7 @@ public sealed class FamilyTests
         Queue("gold"),
         Pick(),
         Release(),
+        Offer(),
         Unqueue(),
         Assign("ann"),
         Resolve(),

@@ -131,11 +131,10 @@ public class DesignedDefinitionTests
     public void The_settings_of_later_versions_are_refused_each_at_its_place()
     {
         var problems = Definitions.Problems(
-            Text.Replace("members: [team:gold]", "members: [team:gold], assign: least-loaded, capacity: 8")
-                + "\nautomation: []\n"
+            Text.Replace("members: [team:gold]", "members: [team:gold], hours: business") + "\nautomation: []\n"
         );
 
-        Assert.Equal(3, problems.Length);
+        Assert.Equal(2, problems.Length);
         Assert.All(problems, problem => Assert.Contains("error CF0010", problem, StringComparison.Ordinal));
     }
 }

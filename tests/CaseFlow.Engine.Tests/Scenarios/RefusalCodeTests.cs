@@ -15,6 +15,7 @@ public sealed partial class RefusalCodeTests
         "unknown-customer",
         "unknown-queue",
         "unknown-status",
+        "user-inactive",
         "version-conflict",
     ];
 

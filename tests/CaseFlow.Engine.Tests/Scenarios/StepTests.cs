@@ -36,6 +36,7 @@ public sealed class StepTests
                     type != typeof(CaseCommand.Create)
                     && type != typeof(CaseCommand.Migrate)
                     && type != typeof(CaseCommand.Ring)
+                    && type != typeof(CaseCommand.Offer)
                 ),
         ];
 

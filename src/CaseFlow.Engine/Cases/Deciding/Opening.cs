@@ -46,9 +46,8 @@ internal static class Opening
             Definition = process.Hash,
         };
 
-        return
-            create.RouteNow && start.State == CaseState.Active && RouteNew(process, opened, create, told) is { } queued
-            ? Accept(opened, queued)
+        return create.RouteNow && start.State == CaseState.Active
+            ? Accept([opened, .. RouteNew(process, opened, create, told)])
             : Accept(opened);
     }
 
@@ -61,21 +60,19 @@ internal static class Opening
         : null;
 
     // A new case that no rule matches is not lost: it is in no queue, and every list shows it.
-    private static Queued? RouteNew(CaseProcess process, Opened opened, CaseCommand.Create create, CaseFacts told)
+    private static ImmutableArray<CaseEvent> RouteNew(
+        CaseProcess process,
+        Opened opened,
+        CaseCommand.Create create,
+        CaseFacts told
+    )
     {
         if (process.Parts.Routing.IsEmpty)
         {
-            return null;
+            return [];
         }
 
         var asked = new Question(process, CaseHistory.Evolve(null, opened), create, told);
-        return Router.Choose(asked) is { } chosen
-            ? new Queued(chosen.Queue, null, chosen.Because)
-            {
-                By = asked.By,
-                At = asked.At,
-                Definition = asked.Definition,
-            }
-            : null;
+        return Router.Choose(asked) is { } chosen ? Entering.Decide(asked, chosen.Queue, chosen.Because) : [];
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
         fields.Read(root.At(ProcessKeys.Fields));
         var statusReader = new StatusReader(problems);
         var statuses = statusReader.Read(root.At(ProcessKeys.Statuses));
-        var queues = QueueReader.Read(root.At(ProcessKeys.Queues), problems);
+        var queues = new QueueReader(problems).Read(root.At(ProcessKeys.Queues));
 
         var fieldNames = Known(
             "field",
@@ -41,6 +41,7 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             queues.Select(queue => queue.Key),
             IsReadable(ProcessKeys.Queues)
         );
+        new OverflowCheck(queueNames, problems).Check(root.At(ProcessKeys.Queues));
         var stageNames = Known(
             "stage",
             ProblemCodes.UnknownStage,
@@ -87,6 +88,10 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             Policies = new ProcessPolicies
             {
                 ResolveFromAnyStage = root.At(ProcessKeys.Policies).At(PolicyKeys.ResolveFromAnyStage).AsFlag(),
+                AssigningNeedsNote =
+                    root.At(ProcessKeys.Policies).At(PolicyKeys.AssignNote).AsText() == PolicyKeys.Required,
+                ReleaseToPreviousOwner =
+                    root.At(ProcessKeys.Policies).At(PolicyKeys.ReleaseTo).AsText() == PolicyKeys.PreviousOwner,
                 BillAboveTotal = root.At(ProcessKeys.Policies).At(PolicyKeys.BillAboveTotal).AsFlag(),
             },
             Migrate = new MigrationReader(problems).Read(
