@@ -18,7 +18,11 @@ public sealed record CaseFacts
     /// <summary>The case that a cancelled case becomes part of; null where there is no such case.</summary>
     public SurvivorFacts? Survivor { get; init; }
 
-    /// <summary>The calendars of earlier versions by which clocks of the case still count, by their fingerprints.</summary>
+    /// <summary>
+    /// The calendars of earlier versions by which clocks of the case still count, by their fingerprints. Kept nowhere: each
+    /// is in the version that the clock names.
+    /// </summary>
+    [JsonIgnore]
     public ImmutableDictionary<string, BusinessCalendar> Calendars { get; init; } =
         ImmutableDictionary<string, BusinessCalendar>.Empty;
 
