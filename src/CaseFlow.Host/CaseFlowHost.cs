@@ -7,6 +7,7 @@ using CaseFlow.Host.People;
 using CaseFlow.Host.Processes;
 using CaseFlow.Host.Queues;
 using CaseFlow.Host.Shell;
+using CaseFlow.Host.Sla;
 using CaseFlow.Storage;
 
 namespace CaseFlow.Host;
@@ -25,6 +26,7 @@ internal static class CaseFlowHost
         builder.Services.AddPeople();
         builder.Services.AddProcesses(builder.Configuration);
         builder.Services.AddCases();
+        builder.Services.AddSla(builder.Configuration);
         builder.Services.AddQueues();
         builder.Services.AddShell();
         adjust?.Invoke(builder);
@@ -37,6 +39,7 @@ internal static class CaseFlowHost
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapCases();
         api.MapActivities();
+        api.MapSla();
         api.MapCustomers();
         api.MapPeople();
         api.MapQueues();

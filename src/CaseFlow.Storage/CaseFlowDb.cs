@@ -13,6 +13,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<QueueItemRow> QueueItems => Set<QueueItemRow>();
 
     public DbSet<ActivityRow> Activities => Set<ActivityRow>();
+    public DbSet<TimerRow> Timers => Set<TimerRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
@@ -49,6 +50,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<CaseEventRow>(CaseEventRow.Map)
             .Entity<QueueItemRow>(QueueItemRow.Map)
             .Entity<ActivityRow>(ActivityRow.Map)
+            .Entity<TimerRow>(TimerRow.Map)
             .Entity<OutboxRow>(OutboxRow.Map)
             .Entity<KeptAnswer>(KeptAnswer.Map)
             .Entity<CustomerRow>(CustomerRow.Map)

@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Sla;
+
 namespace CaseFlow.Engine.Cases;
 
 /// <summary>A case as its events made it. It holds what decisions and lists need; the rest is in the history.</summary>
@@ -67,6 +69,12 @@ public sealed record Case
 
     /// <summary>The minutes of all completed activities together.</summary>
     public int ActivityMinutes { get; init; }
+
+    /// <summary>Its SLA clocks, the last run of each KPI, in the order in which they first started.</summary>
+    public ImmutableArray<Clock> Clocks { get; init; } = [];
+
+    /// <summary>The moves that it makes by itself out of the status that it is in.</summary>
+    public ImmutableArray<ScheduledMove> ScheduledMoves { get; init; } = [];
 
     /// <summary>How it was last resolved; kept when it is reactivated.</summary>
     public Resolution? Resolution { get; init; }

@@ -1,7 +1,7 @@
 namespace CaseFlow.Engine.Cases;
 
 /// <summary>What one can ask of a case. Who asks and when are part of the question.</summary>
-public abstract record CaseCommand
+public abstract partial record CaseCommand
 {
     private CaseCommand() { }
 

@@ -63,6 +63,7 @@ public sealed class CaseConditions
 
         var routing = parts.Routing.SelectMany(rule => rule.When).ToList();
         RoutingReadsPeople = routing.Exists(ReadsPeople);
+        ClocksReadPeople = parts.Sla.SelectMany(rule => rule.When.Concat(rule.Pauses ?? [])).Any(ReadsPeople);
         RoutingReadsActor = routing.Exists(condition => Reads(condition, "actor"));
         MovesReadPeople =
             parts.Transitions.SelectMany(transition => transition.When).Any(ReadsPeople)
@@ -73,6 +74,9 @@ public sealed class CaseConditions
 
     /// <summary>Some transition, gate or step names the customer or the contact.</summary>
     public bool MovesReadPeople { get; }
+
+    /// <summary>Some SLA rule names the customer or the contact.</summary>
+    public bool ClocksReadPeople { get; }
 
     /// <summary>Some routing rule names the customer or the contact.</summary>
     public bool RoutingReadsPeople { get; }

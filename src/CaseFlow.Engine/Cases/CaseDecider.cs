@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CaseFlow.Engine.Cases.Deciding;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Sla;
 using static CaseFlow.Engine.Cases.CaseCommand;
 
 namespace CaseFlow.Engine.Cases;
@@ -11,9 +12,29 @@ namespace CaseFlow.Engine.Cases;
 /// </summary>
 public static class CaseDecider
 {
+    /// <summary>The answer, after what was due before the command, and with what the command means for the clocks.</summary>
     /// <param name="current">Null where no case exists yet.</param>
     /// <param name="told">The facts that the process's conditions and the command need; see <see cref="CaseFacts"/>.</param>
-    public static Decision Decide(CaseProcess process, Case? current, CaseCommand command, CaseFacts told) =>
+    public static Decision Decide(CaseProcess process, Case? current, CaseCommand command, CaseFacts told)
+    {
+        if (CommandRights.Check(command) is { } refused)
+        {
+            return Refuse(refused);
+        }
+
+        var due = Ringing.Settle(process, current, command.At, told);
+        return DecideAlone(process, due.Case, command, told) switch
+        {
+            Decision.Accepted(var events) => new Decision.Accepted([
+                .. due.Events,
+                .. Ringing.Follow(process, due.Case, command, told, events),
+            ]),
+            var refusal => refusal,
+        };
+    }
+
+    /// <summary>The answer to the command by itself, its clocks aside.</summary>
+    internal static Decision DecideAlone(CaseProcess process, Case? current, CaseCommand command, CaseFacts told) =>
         CommandRights.Check(command) is { } refused
             ? new Decision.Refused(refused)
             : (command, current) switch
@@ -49,6 +70,7 @@ public static class CaseDecider
                     new(process, existing, cancel, told),
                     cancel
                 ),
+                (Ring, { }) => Decision.Nothing,
                 (Migrate migrate, { } existing) => Migrating.Decide(new(process, existing, migrate, told)),
                 _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
             };

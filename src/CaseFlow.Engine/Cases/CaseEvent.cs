@@ -22,7 +22,7 @@ namespace CaseFlow.Engine.Cases;
 [JsonDerivedType(typeof(ActivityAdded), "activity-added")]
 [JsonDerivedType(typeof(ActivityCompleted), "activity-completed")]
 [JsonDerivedType(typeof(ActivityCancelled), "activity-cancelled")]
-public abstract record CaseEvent
+public abstract partial record CaseEvent
 {
     private CaseEvent() { }
 

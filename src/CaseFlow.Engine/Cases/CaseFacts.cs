@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Staffing;
 
 namespace CaseFlow.Engine.Cases;
@@ -15,6 +16,10 @@ public sealed record CaseFacts
 
     /// <summary>The case that a cancelled case becomes part of; null where there is no such case.</summary>
     public SurvivorFacts? Survivor { get; init; }
+
+    /// <summary>The calendars of earlier versions by which clocks of the case still count, by their fingerprints.</summary>
+    public ImmutableDictionary<string, BusinessCalendar> Calendars { get; init; } =
+        ImmutableDictionary<string, BusinessCalendar>.Empty;
 
     /// <summary>
     /// The queue that the case comes to, then those that it would go on to; null where nobody looked. See

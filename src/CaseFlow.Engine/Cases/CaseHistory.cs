@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CaseFlow.Engine.Sla;
 using static CaseFlow.Engine.Cases.CaseEvent;
 
 namespace CaseFlow.Engine.Cases;
@@ -15,7 +16,7 @@ public static class CaseHistory
         {
             (null, Opened opened) => Open(opened),
             ({ } c, Edited edited) => edited.Changes.Aggregate(c, Edit),
-            ({ } c, StatusMoved moved) => c with { Status = moved.To, StatusSince = moved.At },
+            ({ } c, StatusMoved moved) => c with { Status = moved.To, StatusSince = moved.At, ScheduledMoves = [] },
             ({ } c, StageMoved moved) => c with
             {
                 Stage = moved.To,
@@ -43,6 +44,7 @@ public static class CaseHistory
                 State = CaseState.Resolved,
                 Status = resolved.Status,
                 StatusSince = resolved.At,
+                ScheduledMoves = [],
                 Resolution = new(
                     resolved.Resolution,
                     resolved.BillableMinutes,
@@ -56,6 +58,7 @@ public static class CaseHistory
                 State = CaseState.Cancelled,
                 Status = cancelled.Status,
                 StatusSince = cancelled.At,
+                ScheduledMoves = [],
                 MergedInto = cancelled.Into,
             },
             ({ } c, Reactivated reactivated) => c with
@@ -63,6 +66,7 @@ public static class CaseHistory
                 State = CaseState.Active,
                 Status = reactivated.Status,
                 StatusSince = reactivated.At,
+                ScheduledMoves = [],
             },
             ({ } c, ActivityAdded added) => c with { OpenActivities = c.OpenActivities.Add(Listed(added)) },
             ({ } c, ActivityCompleted completed) => c with
@@ -78,6 +82,9 @@ public static class CaseHistory
                 OpenActivities = Without(c.OpenActivities, cancelled.Activity),
             },
             ({ } c, Migrated migrated) => Carry(c, migrated),
+            ({ } c, MovesScheduled scheduled) => c with { ScheduledMoves = scheduled.Moves },
+            ({ } c, IClockEvent clock) => c with { Clocks = ClockHistory.Evolve(c.Clocks, clock) },
+            ({ } c, Notified or ActionRefused) => c,
             _ => throw new UnreachableException(
                 $"No case comes of {happened.GetType().Name} after {current?.Version ?? 0} events."
             ),
@@ -149,6 +156,7 @@ public static class CaseHistory
         {
             Status = migrated.Status,
             StatusSince = migrated.Status == current.Status ? current.StatusSince : migrated.At,
+            ScheduledMoves = migrated.Status == current.Status ? current.ScheduledMoves : [],
             Stage = migrated.Stage,
             StageSince = migrated.Stage == current.Stage ? current.StageSince : migrated.At,
             Path =

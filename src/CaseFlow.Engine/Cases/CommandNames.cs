@@ -27,6 +27,7 @@ public static class CommandNames
             CompleteActivity => "complete-activity",
             CancelActivity => "cancel-activity",
             Migrate => "migrate",
+            Ring => "ring",
             _ => throw new UnreachableException($"{command.GetType().Name} has no name."),
         };
 }

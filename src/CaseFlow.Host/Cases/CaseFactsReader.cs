@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Sla;
+using CaseFlow.Host.Processes;
 using CaseFlow.Host.Queues;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Cases;
 
 /// <summary>Fetches what a decision must be told, and only that: most commands need nothing beside the case.</summary>
-internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, CaseJournal journal, StaffReader staff)
+internal sealed class CaseFactsReader(
+    IDbContextFactory<CaseFlowDb> databases,
+    CaseJournal journal,
+    ProcessCatalog processes,
+    StaffReader staff
+)
 {
     private const int MostRemembered = 10_000;
 
@@ -37,15 +45,44 @@ internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, C
             _ => (current?.Customer, current?.Contact, false),
         };
 
-        var isRead = isNamed || ReadsPeople(process.Conditions, command);
-        var told = await Others(process, current, command, by, cancellation);
-        return isRead
-            ? told with
+        var facts = await Others(process, current, command, by, cancellation);
+        if (isNamed || ReadsPeople(process.Conditions, command))
+        {
+            facts = facts with
             {
                 Customer = await Find(customer, cancellation),
                 Contact = await Find(contact, cancellation),
+            };
+        }
+
+        return await EarlierCalendars(process, current) is { IsEmpty: false } calendars
+            ? facts with
+            {
+                Calendars = calendars,
             }
-            : told;
+            : facts;
+    }
+
+    /// <summary>The calendars of earlier versions by which clocks of the case have counted so far.</summary>
+    private async ValueTask<ImmutableDictionary<string, BusinessCalendar>> EarlierCalendars(
+        CaseProcess process,
+        Case? current
+    )
+    {
+        var calendars = ImmutableDictionary<string, BusinessCalendar>.Empty;
+        foreach (var clock in current?.Clocks ?? [])
+        {
+            if (
+                clock is { State: ClockState.Running, Target: { Calendar: { } key, Fingerprint: { } fingerprint } }
+                && process.FindCalendar(key)?.Fingerprint != fingerprint
+                && (await processes.Version(current!.Process, clock.Definition)).FindCalendar(key) is { } earlier
+            )
+            {
+                calendars = calendars.SetItem(fingerprint, earlier);
+            }
+        }
+
+        return calendars;
     }
 
     /// <summary>What only few commands need.</summary>
@@ -82,6 +119,7 @@ internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, C
     private static bool ReadsPeople(CaseConditions conditions, CaseCommand? command) =>
         command switch
         {
+            _ when conditions.ClocksReadPeople => true,
             null => conditions.RoutingReadsPeople || conditions.MovesReadPeople,
             CaseCommand.Route => conditions.RoutingReadsPeople,
             _ => conditions.MovesReadPeople,

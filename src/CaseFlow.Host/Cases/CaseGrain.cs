@@ -63,7 +63,23 @@ internal sealed class CaseGrain(
         {
             if (
                 processes.CarriesOver(before.Case) is not { } newest
-                || CaseDecider.Decide(newest, before.Case, Migrate(), CaseFacts.None)
+                || await Decide(newest, before.Case, Migrate()) is not Decision.Accepted { Events: [_, ..] events }
+                || await Append(new CaseAppend(before, events)) is not AppendResult.Overtaken
+            )
+            {
+                return;
+            }
+        }
+    }
+
+    public async Task Ring(DateTimeOffset now)
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            await CarryOver();
+            if (
+                await Load() is not { Case: var current } before
+                || await Decide(await processes.For(current), current, RingAt(now))
                     is not Decision.Accepted { Events: [_, ..] events }
                 || await Append(new CaseAppend(before, events)) is not AppendResult.Overtaken
             )
@@ -164,6 +180,13 @@ internal sealed class CaseGrain(
         }
     }
 
+    /// <summary>The decision where no queue is looked at: a case that comes to one waits there and is offered.</summary>
+    private async ValueTask<Decision> Decide(CaseProcess process, Case? current, CaseCommand command)
+    {
+        var told = await facts.For(process, current, command, command.By, CancellationToken.None);
+        return CaseDecider.Decide(process, current, command, told);
+    }
+
     /// <summary>The answer, and what must be durable before it is given; nothing for a refusal that need not be repeated.</summary>
     private static (CaseReply Reply, CaseAppend? Append) Compose(
         CaseRequest request,
@@ -193,6 +216,9 @@ internal sealed class CaseGrain(
 
     private static KeptAnswer? Keep(CaseRequest request, CaseReply reply) =>
         request.Key is { } key ? reply.Keep(key, request.Command.At) : null;
+
+    private CaseCommand.Ring RingAt(DateTimeOffset now) =>
+        new() { By = Host, At = time.GetUtcNow() is var here && here > now ? here : now };
 
     private CaseCommand.Migrate Migrate() => new() { By = Host, At = time.GetUtcNow() };
 

@@ -10,7 +10,7 @@ internal static class SideRows
 {
     public static ImmutableArray<SideRow> Of(Case? before, Case after, ImmutableArray<CaseEvent> events)
     {
-        ImmutableArray<SideRow> rows = [];
+        ImmutableArray<SideRow> rows = [.. TimerRow.Changes(before, after)];
         foreach (var happened in events)
         {
             rows = rows.AddRange(ActivityRow.Changes(after.Id, happened));

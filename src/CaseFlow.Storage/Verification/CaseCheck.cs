@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Sla;
 
 namespace CaseFlow.Storage;
 
@@ -30,6 +31,7 @@ internal sealed class CaseCheck
         check.Outbox(rows.Outbox);
         check.Row(rows.Row);
         check.QueueItem(rows.QueueItem);
+        check.Timers(rows.Timers);
         return new(check.problems, check.folded?.Worker);
     }
 
@@ -104,6 +106,25 @@ internal sealed class CaseCheck
         if (row != expected)
         {
             Report($"its queue item is {Describe(row)}, and by its history {Describe(expected)}.");
+        }
+    }
+
+    private void Timers(IReadOnlyList<TimerRow> rows)
+    {
+        if (broken)
+        {
+            return;
+        }
+
+        ImmutableArray<CaseTimer> expected = folded is null ? [] : [.. CaseTimers.Of(folded)];
+        foreach (var row in rows.Where(row => !expected.Contains(new CaseTimer(row.Key, row.Due))))
+        {
+            Report($"it has a timer '{row.Key}' due {row.Due:O}, and by its history none such.");
+        }
+
+        foreach (var timer in expected.Where(timer => !rows.Any(row => row.Key == timer.Key)))
+        {
+            Report($"its timer '{timer.Key}', due {timer.Due:O}, is missing.");
         }
     }
 

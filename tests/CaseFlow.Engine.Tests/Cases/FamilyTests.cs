@@ -28,6 +28,7 @@ public sealed class FamilyTests
         spec => new CaseCommand.CompleteActivity(Guid.NewGuid(), 5) { By = spec.By, At = spec.At },
         spec => new CaseCommand.CancelActivity(Guid.NewGuid()) { By = spec.By, At = spec.At },
         spec => new CaseCommand.Migrate { By = spec.By, At = spec.At },
+        spec => new CaseCommand.Ring { By = spec.By, At = spec.At },
     ];
 
     private static CaseCommand.AddActivity AddNote(CaseSpec spec) =>

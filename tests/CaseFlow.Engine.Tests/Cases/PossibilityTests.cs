@@ -58,7 +58,12 @@ public sealed class PossibilityTests
 
         var given = typeof(CaseCommand).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand)));
         Assert.Equal(
-            [typeof(CaseCommand.Create), typeof(CaseCommand.Migrate), typeof(CaseCommand.Offer)],
+            [
+                typeof(CaseCommand.Create),
+                typeof(CaseCommand.Migrate),
+                typeof(CaseCommand.Offer),
+                typeof(CaseCommand.Ring),
+            ],
             given.Where(type => !listed.Contains(type)).OrderBy(type => type.Name, StringComparer.Ordinal)
         );
     }

@@ -16,7 +16,7 @@ public class ProcessSchemaTests
 
     [Theory]
     [InlineData("queue: { desk: {} }\n", "'queue' is not in the schema")]
-    [InlineData("sla: []\n", "must not be there")]
+    [InlineData("automation: []\n", "must not be there")]
     [InlineData("fields: { a: { type: number } }\n", "is not among")]
     [InlineData("fields: { a: { typ: text } }\n", "lacks type")]
     [InlineData("stages: [look: { steps: [{ lookup: customers }] }]\n", "fits none")]

@@ -11,8 +11,8 @@ public static class CommandRights
     public static Role MayAsk(CaseCommand command) =>
         command switch
         {
-            // Only the host carries cases over, on behalf of who published, and offers what waits.
-            Migrate or Offer => Role.Automation,
+            // Only the host carries cases over, on behalf of who published, tells them the time, and offers what waits.
+            Migrate or Ring or Offer => Role.Automation,
             _ => Everyone,
         };
 

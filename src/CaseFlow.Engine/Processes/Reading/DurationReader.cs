@@ -1,11 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using CaseFlow.Engine.Processes.Reading.Keys;
 using CaseFlow.Engine.Processes.Yaml;
 
 namespace CaseFlow.Engine.Processes.Reading;
 
 /// <summary>Reads how much time passes, as people say it: <c>30m</c>, <c>2 hours</c>, <c>1 day 4 hours</c>.</summary>
-internal static partial class DurationReader
+internal static class DurationReader
 {
     private static readonly TimeSpan Most = TimeSpan.FromDays(3_650);
 
@@ -17,7 +16,7 @@ internal static partial class DurationReader
             return TimeSpan.Zero;
         }
 
-        if (!Whole().IsMatch(text.Value))
+        if (!WaitKeys.Time.Fits(text.Value))
         {
             problems.Add(
                 text.Start,
@@ -27,7 +26,7 @@ internal static partial class DurationReader
             return TimeSpan.Zero;
         }
 
-        var sum = Part().Matches(text.Value).Sum(part => Count(part) * Seconds(part.Groups["unit"].Value));
+        var sum = TimeText.Seconds(text.Value);
         if (sum <= Most.TotalSeconds)
         {
             return TimeSpan.FromSeconds(sum);
@@ -36,25 +35,4 @@ internal static partial class DurationReader
         problems.Add(text.Start, ProblemCodes.Duration, $"{what} is at most 3,650 days");
         return TimeSpan.Zero;
     }
-
-    private static int Seconds(string unit) =>
-        unit[0] switch
-        {
-            's' => 1,
-            'm' => 60,
-            'h' => 3_600,
-            'd' => 86_400,
-            _ => 604_800,
-        };
-
-    private static double Count(Match part) => double.Parse(part.Groups["count"].Value, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(
-        "^ *[0-9]{1,9} *(s|seconds?|m|minutes?|h|hours?|d|days?|w|weeks?)( *(,|and)? *[0-9]{1,9} *(s|seconds?|m|minutes?|h|hours?|d|days?|w|weeks?))* *$",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Whole();
-
-    [GeneratedRegex("(?<count>[0-9]+) *(?<unit>[a-z])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Part();
 }

@@ -5,7 +5,8 @@ using CaseFlow.Engine.Processes.Yaml;
 namespace CaseFlow.Engine.Processes.Reading;
 
 /// <summary>Reads the tree of a definition, section by section: what is referred to comes before who refers to it.</summary>
-internal sealed class PartsReader(string file, ProblemList problems)
+/// <param name="files">The texts of the files beside the definition, by name.</param>
+internal sealed class PartsReader(string file, ImmutableSortedDictionary<string, string> files, ProblemList problems)
 {
     public ProcessParts? Read(YamlNode root, string text, string hash)
     {
@@ -48,12 +49,23 @@ internal sealed class PartsReader(string file, ProblemList problems)
             mapping[ProcessKeys.Stages.Name] is null or YamlSequence
         );
 
+        var calendarReader = new CalendarReader(files, problems);
+        var calendars = calendarReader.Read(root.At(ProcessKeys.Calendars));
+        var calendarNames = Known(
+            "calendar",
+            ProblemCodes.UnknownCalendar,
+            root.At(ProcessKeys.Calendars).Entries().Select(entry => entry.Name),
+            IsReadable(ProcessKeys.Calendars)
+        );
+
         var scope = CaseConditions.Scope(fields.Fields, statusNames.All, stageNames.All, queueNames.All);
         var conditions = new ConditionReader(scope, fields, problems);
-        var transitions = new TransitionReader(statuses, statusNames, fieldNames, conditions, problems).Read(
+        var waits = new WaitReader(calendarNames, calendars, problems);
+        var transitions = new TransitionReader(statuses, statusNames, fieldNames, conditions, waits, problems).Read(
             root.At(ProcessKeys.Transitions)
         );
-        if (IsSound(mapping, ProcessKeys.Statuses) && IsSound(mapping, ProcessKeys.Transitions))
+        var isGraphSound = IsSound(mapping, ProcessKeys.Statuses) && IsSound(mapping, ProcessKeys.Transitions);
+        if (isGraphSound)
         {
             new StatusGraphCheck(statusReader.Places, problems).Check(statuses, transitions);
         }
@@ -88,6 +100,22 @@ internal sealed class PartsReader(string file, ProblemList problems)
                 stageNames,
                 queueNames
             ),
+            Calendars = calendars,
+            Sla = new SlaReader(
+                calendarNames,
+                conditions,
+                new EventReader(statusNames.All, stageNames.All, queueNames.All, problems),
+                waits,
+                new ActionReader(fields.Fields, fieldNames, statusNames, queueNames, problems),
+                problems
+            ).Read(
+                root.At(ProcessKeys.Sla),
+                new SlaCheck(statuses, transitions, !stageNames.All.IsEmpty, !queueNames.All.IsEmpty, problems)
+                {
+                    IsSound = isGraphSound,
+                }
+            ),
+            Files = calendarReader.Used,
             Scope = scope,
         };
 

@@ -102,6 +102,7 @@ internal sealed class CourseReader
             now += DurationReader.Read(after, "'after'", problems);
             return Pass(step, $"after: {after.AsText()}") with
             {
+                Until = now,
                 Then = expectations.Read(step.At(keys.Then), by, now),
             };
         }

@@ -393,6 +393,13 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("files")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -569,6 +576,33 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasName("pk_ticket_series");
 
                     b.ToTable("ticket_series", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TimerRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<long>("RingAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ring_at");
+
+                    b.HasKey("CaseId", "Key")
+                        .HasName("pk_timers");
+
+                    b.HasIndex("RingAt")
+                        .HasDatabaseName("ix_timers_ring_at");
+
+                    b.ToTable("timers", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.UserRow", b =>

@@ -385,6 +385,13 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -560,6 +567,33 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasName("pk_ticket_series");
 
                     b.ToTable("ticket_series", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TimerRow", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<long>("RingAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ring_at");
+
+                    b.HasKey("CaseId", "Key")
+                        .HasName("pk_timers");
+
+                    b.HasIndex("RingAt")
+                        .HasDatabaseName("ix_timers_ring_at");
+
+                    b.ToTable("timers", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.UserRow", b =>
