@@ -36,7 +36,8 @@ public abstract partial record CaseCommand
 
     public sealed record Route : CaseCommand;
 
-    public sealed record AddToQueue(string Queue) : CaseCommand;
+    /// <param name="Worker">Who works on it there; null for whoever the queue finds.</param>
+    public sealed record AddToQueue(string Queue, string? Worker = null) : CaseCommand;
 
     public sealed record Pick : CaseCommand;
 

@@ -18,7 +18,8 @@ public static class QueueLook
     )
     {
         var offers = command is CaseCommand.Offer ? process.FindQueue(current?.Queue ?? "") : null;
-        var entered = EnteredIn(decided);
+        // Who is named with the queue is given the case, so nobody has to be found.
+        var entered = command is CaseCommand.AddToQueue { Worker.Length: > 0 } ? null : EnteredIn(decided);
         if (offers is null && entered is null)
         {
             return []; // as for nearly every command

@@ -21,6 +21,8 @@ internal sealed class CaseFactsReader(
 {
     private const int MostRemembered = 10_000;
 
+    private static readonly CaseFacts inactive = new() { AssigneeIsInactive = true };
+
     // Accounts and contacts never change once they are made, so what was read stays right.
     private readonly ConcurrentDictionary<Guid, CustomerFacts> remembered = new();
 
@@ -134,10 +136,8 @@ internal sealed class CaseFactsReader(
         command switch
         {
             CaseCommand.Cancel { Into: { } into } => new() { Survivor = await Survivor(into, cancellation) },
-            CaseCommand.Assign { User: { } user } when await staff.IsInactive(user, cancellation) => new()
-            {
-                AssigneeIsInactive = true,
-            },
+            CaseCommand.Assign { User: { } user } when await staff.IsInactive(user, cancellation) => inactive,
+            CaseCommand.AddToQueue { Worker: { } worker } when await staff.IsInactive(worker, cancellation) => inactive,
             null or CaseCommand.Pick => await Teams(process, current, by, cancellation) is { } teams
                 ? new() { Teams = teams }
                 : CaseFacts.None,

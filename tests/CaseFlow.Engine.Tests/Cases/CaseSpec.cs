@@ -137,8 +137,8 @@ internal sealed record CaseSpec(CaseProcess Process)
 
     public static Func<CaseSpec, CaseCommand> Route() => spec => new CaseCommand.Route { By = spec.By, At = spec.At };
 
-    public static Func<CaseSpec, CaseCommand> Queue(string queue) =>
-        spec => new CaseCommand.AddToQueue(queue) { By = spec.By, At = spec.At };
+    public static Func<CaseSpec, CaseCommand> Queue(string queue, string? worker = null) =>
+        spec => new CaseCommand.AddToQueue(queue, worker) { By = spec.By, At = spec.At };
 
     public static Func<CaseSpec, CaseCommand> Pick() => spec => new CaseCommand.Pick { By = spec.By, At = spec.At };
 

@@ -129,6 +129,24 @@ public sealed class EnteringTests
     }
 
     [Fact]
+    public void A_case_can_be_put_into_a_queue_for_somebody_who_then_works_on_it()
+    {
+        var made = Support.After(Create(), Assign("dee")).Seeing(Desk("turns", Person("ann")));
+
+        var given = made.After(Queue("turns", "bob"));
+
+        Assert.Equal(("turns", "bob", "dee"), (given.Case!.Queue, given.Case.Worker, given.Case.OwnerBefore));
+        given.ThenNothing(Queue("turns", "bob"));
+        Assert.Equal(
+            "bob",
+            Assert.IsType<Refusal.AlreadyPicked>(given.ThenRefused(Queue("turns", "cid"), "already-picked")).Worker
+        );
+        Assert.Equal("cid", given.As("bob").After(Release()).ThenCase(Queue("turns", "cid")).Worker);
+        made.KnowingOf(made.Told with { AssigneeIsInactive = true })
+            .ThenRefused(Queue("turns", "bob"), "user-inactive");
+    }
+
+    [Fact]
     public void By_policy_who_assigns_says_what_the_new_owner_should_know()
     {
         var parts = Support.Process.Parts with { Policies = new() { AssigningNeedsNote = true } };

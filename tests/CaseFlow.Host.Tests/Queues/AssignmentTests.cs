@@ -256,6 +256,13 @@ public sealed class AssignmentTests(RunningHost host) : IClassFixture<RunningHos
         await office
             .Sue.PostAsJsonAsync($"/api/cases/{made.Text("id")}/assign", new { user = ann })
             .Problem(HttpStatusCode.UnprocessableEntity, "user-inactive");
+        await office
+            .Sue.PostAsJsonAsync($"/api/cases/{made.Text("id")}/queue", new { queue = "main", worker = ann })
+            .Problem(HttpStatusCode.UnprocessableEntity, "user-inactive");
+        var given = await office
+            .Sue.PostAsJsonAsync($"/api/cases/{made.Text("id")}/queue", new { queue = "main", worker = "somebody" })
+            .Ok();
+        Assert.Equal("somebody", given.Text("worker"));
     }
 
     private static async Task<int> Working(Office office, string user)

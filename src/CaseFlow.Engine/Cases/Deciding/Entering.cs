@@ -30,6 +30,17 @@ internal static class Entering
         return picked is null ? [queued] : [queued, picked];
     }
 
+    /// <summary>The event that puts the case into the queue, to whoever is named with it.</summary>
+    public static ImmutableArray<CaseEvent> Move(Question asked, string queue) =>
+        [
+            new Queued(queue, asked.Case.Queue, Because: null)
+            {
+                By = asked.By,
+                At = asked.At,
+                Definition = asked.Definition,
+            },
+        ];
+
     /// <summary>The event that gives the case to one of the queue's people; null where nobody can take it, or nobody looked.</summary>
     /// <param name="isNew">The case comes to the queue now, so that nobody has had it here.</param>
     public static Picked? Give(Question asked, string queue, bool isNew)

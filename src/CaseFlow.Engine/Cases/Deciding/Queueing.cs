@@ -26,8 +26,29 @@ internal static class Queueing
         Closed(asked, "queue") is { } refused ? refused
         : asked.Process.FindQueue(add.Queue) is null
             ? Refuse(new Refusal.UnknownQueue(add.Queue, [.. asked.Process.Parts.Queues.Select(queue => queue.Key)]))
+        : !string.IsNullOrWhiteSpace(add.Worker) ? GiveTo(asked, add.Queue, add.Worker.Trim())
         : asked.Case.Queue == add.Queue ? Decision.Nothing
         : Accept(Entering.Decide(asked, add.Queue, because: null));
+
+    // Whoever hands a case to somebody decides for both: no capacity, presence or skill stands in the way.
+    private static Decision GiveTo(Question asked, string queue, string worker)
+    {
+        if (asked.Told.AssigneeIsInactive is true)
+        {
+            return Refuse(new Refusal.UserInactive(worker));
+        }
+
+        var picked = new Picked(queue, worker, asked.Case.Owner, asked.Case.Team)
+        {
+            By = asked.By,
+            At = asked.At,
+            Definition = asked.Definition,
+        };
+        return asked.Case.Queue != queue ? Accept([.. Entering.Move(asked, queue), picked])
+            : asked.Case.Worker == worker ? Decision.Nothing
+            : asked.Case.Worker is { } other ? Refuse(new Refusal.AlreadyPicked(other))
+            : Accept(picked);
+    }
 
     // Whoever picks decides for himself: no capacity, presence or skill stands in his way.
     public static Decision DecidePick(Question asked) =>
