@@ -27,6 +27,14 @@ public sealed class FamilyTests
         AddNote,
         spec => new CaseCommand.CompleteActivity(Guid.NewGuid(), 5) { By = spec.By, At = spec.At },
         spec => new CaseCommand.CancelActivity(Guid.NewGuid()) { By = spec.By, At = spec.At },
+        spec => new CaseCommand.Merge([], ImmutableSortedDictionary<string, CaseId>.Empty)
+        {
+            By = spec.By,
+            At = spec.At,
+        },
+        spec => new CaseCommand.Unmerge(null, []) { By = spec.By, At = spec.At },
+        spec => new CaseCommand.AddChildren([]) { By = spec.By, At = spec.At },
+        spec => new CaseCommand.RemoveChild(default) { By = spec.By, At = spec.At },
         spec => new CaseCommand.Migrate { By = spec.By, At = spec.At },
         spec => new CaseCommand.Ring { By = spec.By, At = spec.At },
     ];

@@ -9,6 +9,11 @@ public sealed partial class RefusalCodeTests
     private static readonly ImmutableArray<string> neverMet =
     [
         "case-exists",
+        "children-active",
+        "family-refused",
+        "merge-refused",
+        "not-merged",
+        "unmerge-too-late",
         "no-mapping",
         "no-such-case",
         "status-not-initial",

@@ -70,6 +70,10 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
