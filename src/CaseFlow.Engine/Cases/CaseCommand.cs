@@ -13,6 +13,7 @@ public abstract partial record CaseCommand
     /// <param name="Fields">Built-in and declared fields, by key.</param>
     /// <param name="Status">An initial status; null for the process's first one.</param>
     /// <param name="RouteNow">Send it to a queue by the routing rules at once.</param>
+    /// <param name="Parent">The case that it is a child of: what is not said is taken over from it.</param>
     public sealed record Create(
         CaseId Id,
         string Ticket,
@@ -21,7 +22,8 @@ public abstract partial record CaseCommand
         Guid? Contact,
         FieldValues Fields,
         string? Status = null,
-        bool RouteNow = true
+        bool RouteNow = true,
+        CaseId? Parent = null
     ) : CaseCommand;
 
     /// <param name="Changes">By field, <c>title</c>, <c>customer</c> and <c>contact</c> included; null empties.</param>

@@ -25,10 +25,13 @@ public static class CaseDecider
         var due = Ringing.Settle(process, current, command.At, told);
         return DecideAlone(process, due.Case, command, told) switch
         {
-            Decision.Accepted(var events) => new Decision.Accepted([
+            Decision.Accepted(var events) accepted => new Decision.Accepted([
                 .. due.Events,
                 .. Ringing.Follow(process, due.Case, command, told, events),
-            ]),
+            ])
+            {
+                Along = [.. accepted.Along.Select(other => Follow(other, command, told))],
+            },
             var refusal => refusal,
         };
     }
@@ -70,10 +73,23 @@ public static class CaseDecider
                     new(process, existing, cancel, told),
                     cancel
                 ),
+                (Merge merge, { } existing) => Merging.Decide(new(process, existing, merge, told), merge),
+                (Unmerge unmerge, { } existing) => Unmerging.Decide(new(process, existing, unmerge, told), unmerge),
+                (AddChildren add, { } existing) => Family.DecideAdd(new(process, existing, add, told), add),
+                (RemoveChild remove, { } existing) => Family.DecideRemove(new(process, existing, remove, told), remove),
                 (Ring, { }) => Decision.Nothing,
                 (Migrate migrate, { } existing) => Migrating.Decide(new(process, existing, migrate, told)),
                 _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
             };
+
+    // The clocks of the other cases hear of what happened to them.
+    private static AlongEvents Follow(AlongEvents other, CaseCommand command, CaseFacts told) =>
+        told.Related.FirstOrDefault(related => related.Case.Id == other.Case) is { } known
+            ? other with
+            {
+                Events = Ringing.Follow(known.Process, known.Case, command, known.Told, other.Events),
+            }
+            : other;
 
     private static Decision.Refused Refuse(Refusal refusal) => new(refusal);
 }

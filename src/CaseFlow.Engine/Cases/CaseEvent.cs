@@ -43,7 +43,8 @@ public abstract partial record CaseEvent
         FieldValues Fields,
         CaseState State,
         string Status,
-        string? Stage
+        string? Stage,
+        CaseId? Parent = null
     ) : CaseEvent;
 
     public sealed record Edited(ImmutableArray<FieldChange> Changes) : CaseEvent;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Staffing;
 
@@ -17,7 +18,11 @@ public sealed record CaseFacts
     /// <summary>The case that a cancelled case becomes part of; null where there is no such case.</summary>
     public SurvivorFacts? Survivor { get; init; }
 
-    /// <summary>The calendars of earlier versions by which clocks of the case still count, by their fingerprints.</summary>
+    /// <summary>
+    /// The calendars of earlier versions by which clocks of the case still count, by their fingerprints. Kept nowhere: each
+    /// is in the version that the clock names.
+    /// </summary>
+    [JsonIgnore]
     public ImmutableDictionary<string, BusinessCalendar> Calendars { get; init; } =
         ImmutableDictionary<string, BusinessCalendar>.Empty;
 
@@ -32,6 +37,14 @@ public sealed record CaseFacts
 
     /// <summary>True where the user whom the command names is deactivated.</summary>
     public bool? AssigneeIsInactive { get; init; }
+
+    /// <summary>The other cases that the command is about, and their children; each once.</summary>
+    [JsonIgnore] // conditions see none of it, so that no routing keeps it
+    public ImmutableArray<RelatedCase> Related { get; init; } = [];
+
+    /// <summary>For an unmerge: the activities of the case.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ActivityFacts> Activities { get; init; } = [];
 
     /// <summary>What conditions see of it.</summary>
     internal CaseFacts ForConditions => new() { Customer = Customer, Contact = Contact };
@@ -52,3 +65,7 @@ public sealed record CustomerFacts(
 
 /// <summary>The case that another one is merged into.</summary>
 public sealed record SurvivorFacts(CaseId Id, CaseState State);
+
+/// <summary>An activity as the store lists it.</summary>
+/// <param name="Minutes">How long it took; 0 while it is open.</param>
+public sealed record ActivityFacts(Guid Id, ActivityKind Kind, DateTimeOffset AddedAt, int Minutes);

@@ -60,6 +60,8 @@ public static class CaseHistory
                 StatusSince = cancelled.At,
                 ScheduledMoves = [],
                 MergedInto = cancelled.Into,
+                OpenActivities = cancelled.Into is null ? c.OpenActivities : [],
+                Children = cancelled.Into is null ? c.Children : [],
             },
             ({ } c, Reactivated reactivated) => c with
             {
@@ -76,11 +78,18 @@ public static class CaseHistory
                     ? c.DoneActivities
                     : c.DoneActivities.Add(completed.Kind),
                 ActivityMinutes = c.ActivityMinutes + completed.Minutes,
+                MergedCases = FamilyHistory.Worked(c.MergedCases, completed),
             },
             ({ } c, ActivityCancelled cancelled) => c with
             {
                 OpenActivities = Without(c.OpenActivities, cancelled.Activity),
             },
+            ({ } c, Merged merged) => FamilyHistory.Absorb(c, merged),
+            ({ } c, Unmerged unmerged) => FamilyHistory.LetGo(c, unmerged),
+            ({ } c, Restored restored) => FamilyHistory.Restore(c, restored),
+            ({ } c, ChildrenAdded added) => c with { Children = [.. c.Children.Union(added.Cases)] },
+            ({ } c, ChildrenRemoved removed) => c with { Children = c.Children.RemoveRange(removed.Cases) },
+            ({ } c, ParentChanged changed) => c with { Parent = changed.To },
             ({ } c, Migrated migrated) => Carry(c, migrated),
             ({ } c, MovesScheduled scheduled) => c with { ScheduledMoves = scheduled.Moves },
             ({ } c, IClockEvent clock) => c with { Clocks = ClockHistory.Evolve(c.Clocks, clock) },
@@ -116,6 +125,7 @@ public static class CaseHistory
             Stage = opened.Stage,
             StageSince = opened.Stage is null ? null : opened.At,
             Path = opened.Stage is null ? [] : [opened.Stage],
+            Parent = opened.Parent,
             CreatedAt = opened.At,
             CreatedBy = opened.By,
             ModifiedAt = opened.At,

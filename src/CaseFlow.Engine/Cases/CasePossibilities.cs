@@ -34,7 +34,21 @@ public static class CasePossibilities
 
     private static Possibility Try(CaseProcess process, Case current, Candidate candidate, CaseFacts told)
     {
-        var refusal = CaseDecider.Decide(process, current, candidate.Command, told with { Survivor = LaterSurvivor })
+        var refusal = CaseDecider.Decide(
+            process,
+            current,
+            candidate.Command,
+            candidate.Later.IsDefaultOrEmpty
+                ? told with
+                {
+                    Survivor = LaterSurvivor,
+                }
+                : told with
+                {
+                    Survivor = LaterSurvivor,
+                    Related = candidate.Later,
+                }
+        )
             is Decision.Refused(var reason)
             ? reason
             : null;
@@ -85,6 +99,11 @@ public static class CasePossibilities
             null,
             ["kind", "subject"]
         );
+        foreach (var family in LaterFamily.Candidates(process, current, by, at))
+        {
+            yield return new(family.Command, family.To, null, family.Asks) { Later = family.Related };
+        }
+
         foreach (var open in current.OpenActivities)
         {
             var id = open.Id.ToString();
@@ -148,7 +167,11 @@ public static class CasePossibilities
         string? To,
         LocalText? Title,
         ImmutableArray<string> Asks
-    );
+    )
+    {
+        /// <summary>Stands for the other cases that will be named.</summary>
+        public ImmutableArray<RelatedCase> Later { get; init; }
+    }
 }
 
 /// <summary>One thing that could be asked of a case now.</summary>

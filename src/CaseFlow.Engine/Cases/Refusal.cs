@@ -298,6 +298,42 @@ public abstract record Refusal(RefusalKind Kind, string Code)
             $"The case has changed since version {Seen}; it is at version {Now} now. Read it again and decide again.";
     }
 
+    /// <summary>Cases that cannot be brought together, each with why; all of them at once.</summary>
+    public sealed record FamilyRefused(string Command, ImmutableArray<Missing> Cases)
+        : Refusal(RefusalKind.Rule, Command == "merge" ? "merge-refused" : "family-refused")
+    {
+        public override string Explain() => Sentences(Cases);
+
+        public override ImmutableArray<Missing> Missing => Cases;
+    }
+
+    /// <summary>A parent that ends together with its children, or not before them, and a child stands in the way.</summary>
+    public sealed record ChildrenActive(ImmutableArray<Missing> Children) : Refusal(RefusalKind.Rule, "children-active")
+    {
+        public override string Explain() => Sentences(Children);
+
+        public override ImmutableArray<Missing> Missing => Children;
+    }
+
+    /// <summary>The case to let go is no part of this one, or it is not said which.</summary>
+    public sealed record NotMerged(CaseId? Case, ImmutableArray<string> Merged)
+        : Refusal(RefusalKind.Rule, "not-merged")
+    {
+        public override string Explain() =>
+            Merged.IsEmpty ? "No such case has become part of this one."
+            : Case is null ? "Say in 'caseId' which of the merged cases is let go."
+            : $"Case {Case} has not become part of this one.";
+
+        public override ImmutableArray<string> Allowed => Merged;
+    }
+
+    public sealed record UnmergeTooLate(string Ticket, DateTimeOffset Until)
+        : Refusal(RefusalKind.Rule, "unmerge-too-late")
+    {
+        public override string Explain() =>
+            $"Case {Ticket} could be let go until {Until:u}; it is part of this one for good.";
+    }
+
     private static RefusalKind KindOf(ImmutableArray<Missing> needs) =>
         needs.All(need => need.Kind == "role") ? RefusalKind.Forbidden : RefusalKind.Rule;
 

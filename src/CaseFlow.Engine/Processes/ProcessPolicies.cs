@@ -19,4 +19,32 @@ public sealed record ProcessPolicies
     /// A case whose activities took no time at all is billed what is said.
     /// </summary>
     public bool BillAboveTotal { get; init; }
+
+    /// <summary>What ending a parent means for its children.</summary>
+    public ChildPolicy Closing { get; init; }
+
+    /// <summary>How many children a case has at most.</summary>
+    public int MaxChildren { get; init; } = 100;
+
+    /// <summary>The fields that a new child takes over from its parent, beside the title and the customer.</summary>
+    public ImmutableArray<string> Inherits { get; init; } = [];
+
+    /// <summary>How many cases become part of another by one command at most.</summary>
+    public int MaxMerged { get; init; } = 10;
+
+    /// <summary>How long a merge can be undone.</summary>
+    public TimeSpan UnmergeWithin { get; init; } = TimeSpan.FromDays(30);
+}
+
+/// <summary>What ending a parent means for its children.</summary>
+public enum ChildPolicy
+{
+    /// <summary>Nothing.</summary>
+    Independent,
+
+    /// <summary>They end with it, all or nothing.</summary>
+    Cascade,
+
+    /// <summary>It cannot end before they have.</summary>
+    Restrict,
 }

@@ -15,7 +15,8 @@ internal sealed class CaseFactsReader(
     IDbContextFactory<CaseFlowDb> databases,
     CaseJournal journal,
     ProcessCatalog processes,
-    StaffReader staff
+    StaffReader staff,
+    RelatedCaseReader others
 )
 {
     private const int MostRemembered = 10_000;
@@ -26,7 +27,46 @@ internal sealed class CaseFactsReader(
     private readonly ConcurrentDictionary<Guid, CustomerFacts> remembered = new();
 
     /// <param name="command">Null for the facts of any command that names nobody new.</param>
-    public async ValueTask<CaseFacts> For(
+    public async ValueTask<CaseTold> For(
+        CaseProcess process,
+        Case? current,
+        CaseCommand? command,
+        Actor by,
+        CancellationToken cancellation
+    )
+    {
+        var facts = await AboutItself(process, current, command, by, cancellation);
+        var named = RelatedCaseReader.NamedBy(process, current, command);
+        if (named.IsEmpty)
+        {
+            return new(facts, []);
+        }
+
+        var (related, stored) = await others.Read(named, command, PeopleOf, cancellation);
+        facts = facts with { Related = related };
+        return command is CaseCommand.Unmerge && current is not null
+            ? new(facts with { Activities = await others.Activities(current.Id, cancellation) }, stored)
+            : new(await WithParentsPeople(facts, command, cancellation), stored);
+
+        async ValueTask<CaseFacts> PeopleOf(Case of) =>
+            new() { Customer = await Find(of.Customer, cancellation), Contact = await Find(of.Contact, cancellation) };
+    }
+
+    // A child that names no customer of its own is for its parent's.
+    private async ValueTask<CaseFacts> WithParentsPeople(
+        CaseFacts facts,
+        CaseCommand? command,
+        CancellationToken cancellation
+    ) =>
+        command is CaseCommand.Create { Customer: null } create && facts.Related is [{ Case: var parent }]
+            ? facts with
+            {
+                Customer = await Find(parent.Customer, cancellation),
+                Contact = await Find(create.Contact ?? parent.Contact, cancellation),
+            }
+            : facts;
+
+    private async ValueTask<CaseFacts> AboutItself(
         CaseProcess process,
         Case? current,
         CaseCommand? command,

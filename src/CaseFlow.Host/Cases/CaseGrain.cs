@@ -54,7 +54,13 @@ internal sealed class CaseGrain(
 
         var process = await processes.For(current);
         var told = await facts.For(process, current, null, by.Value, CancellationToken.None);
-        return new(CasePossibilities.Of(process, current, by.Value, time.GetUtcNow(), told));
+        return new(CasePossibilities.Of(process, current, by.Value, time.GetUtcNow(), told.Facts));
+    }
+
+    public Task Forget()
+    {
+        isLoaded = false;
+        return Task.CompletedTask;
     }
 
     public async Task CarryOver()
@@ -118,14 +124,14 @@ internal sealed class CaseGrain(
                 return CaseReply.Of(ApiProblem.Of(new Refusal.NoSuchCase()));
             }
 
-            var (decision, taken) = await Decide(request, process, before?.Case, attempt <= Looks);
+            var (decision, related, taken) = await Decide(request, process, before?.Case, attempt <= Looks);
             using var turn = taken;
             if (decision is Decision.Accepted { Events: [] } && request.Key is null)
             {
                 return CaseReply.Of(before!.Case, process);
             }
 
-            var (reply, append) = Compose(request, process, before, decision);
+            var (reply, append) = Compose(request, process, before, decision, related);
             if (append is null)
             {
                 return reply;
@@ -133,6 +139,7 @@ internal sealed class CaseGrain(
 
             if (await Append(append) is AppendResult.Appended)
             {
+                await TellOthers(append);
                 if (attempt > Looks || (before?.Case.Worker is { } worker && append.After!.Worker != worker))
                 {
                     offers.LookSoon(); // somebody has room for another one
@@ -148,7 +155,7 @@ internal sealed class CaseGrain(
     }
 
     /// <summary>The decision, and the turn of the queue that gives the case to somebody: it is kept until that is written.</summary>
-    private async ValueTask<(Decision Decision, IDisposable? Turn)> Decide(
+    private async ValueTask<(Decision Decision, ImmutableArray<StoredCase> Related, IDisposable? Turn)> Decide(
         CaseRequest request,
         CaseProcess process,
         Case? current,
@@ -157,21 +164,27 @@ internal sealed class CaseGrain(
     {
         if (current is not null && request.SeenVersion is { } seen && seen != current.Version)
         {
-            return (new Decision.Refused(new Refusal.VersionConflict(seen, current.Version)), null);
+            return (new Decision.Refused(new Refusal.VersionConflict(seen, current.Version)), [], null);
         }
 
-        var told = await facts.For(process, current, request.Command, request.Command.By, CancellationToken.None);
+        var (told, related) = await facts.For(
+            process,
+            current,
+            request.Command,
+            request.Command.By,
+            CancellationToken.None
+        );
         var decision = CaseDecider.Decide(process, current, request.Command, told);
         if (!looks || QueueLook.Wanted(process, current, request.Command, decision) is not [var first, ..] queues)
         {
-            return (decision, null);
+            return (decision, related, null);
         }
 
         var turn = await turns.Take(process.Key, first.Key);
         try
         {
             told = told with { Queues = await staff.Look(process.Key, queues, CancellationToken.None) };
-            return (CaseDecider.Decide(process, current, request.Command, told), turn);
+            return (CaseDecider.Decide(process, current, request.Command, told), related, turn);
         }
         catch
         {
@@ -184,7 +197,7 @@ internal sealed class CaseGrain(
     private async ValueTask<Decision> Decide(CaseProcess process, Case? current, CaseCommand command)
     {
         var told = await facts.For(process, current, command, command.By, CancellationToken.None);
-        return CaseDecider.Decide(process, current, command, told);
+        return CaseDecider.Decide(process, current, command, told.Facts);
     }
 
     /// <summary>The answer, and what must be durable before it is given; nothing for a refusal that need not be repeated.</summary>
@@ -192,12 +205,22 @@ internal sealed class CaseGrain(
         CaseRequest request,
         CaseProcess process,
         StoredCase? before,
-        Decision decision
+        Decision decision,
+        ImmutableArray<StoredCase> related
     )
     {
-        if (decision is Decision.Accepted(var events))
+        if (decision is Decision.Accepted(var events) accepted)
         {
-            var append = new CaseAppend(before, events);
+            var append = new CaseAppend(before, events)
+            {
+                Along =
+                [
+                    .. accepted.Along.Select(other => new CaseAppend(
+                        related.First(one => one.Case.Id == other.Case),
+                        other.Events
+                    )),
+                ],
+            };
             var reply = CaseReply.Of(append.After!, process, Made(request.Command));
             return (reply, append with { Answer = Keep(request, reply) });
         }
@@ -205,6 +228,14 @@ internal sealed class CaseGrain(
         var refused = CaseReply.Of(ApiProblem.Of(((Decision.Refused)decision).Reason));
         return (refused, request.Key is null ? null : new CaseAppend(before, []) { Answer = Keep(request, refused) });
     }
+
+    // What the other cases' grains hold in memory is old now.
+    private Task TellOthers(CaseAppend append) =>
+        append.Along.IsEmpty
+            ? Task.CompletedTask
+            : Task.WhenAll(
+                append.Along.Select(other => GrainFactory.GetGrain<ICaseGrain>(other.After!.Id.Value).Forget())
+            );
 
     private static string? Made(CaseCommand command) =>
         command switch

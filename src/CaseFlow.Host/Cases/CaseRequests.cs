@@ -22,6 +22,9 @@ namespace CaseFlow.Host.Cases;
 [JsonSerializable(typeof(ReactivateCase.Request), TypeInfoPropertyName = "ReactivateCase")]
 [JsonSerializable(typeof(AddActivity.Request), TypeInfoPropertyName = "AddActivity")]
 [JsonSerializable(typeof(CloseActivity.Completion))]
+[JsonSerializable(typeof(MergeCases.Request), TypeInfoPropertyName = "MergeCases")]
+[JsonSerializable(typeof(MergeCases.Undo), TypeInfoPropertyName = "UnmergeCase")]
+[JsonSerializable(typeof(Children.Request), TypeInfoPropertyName = "AddChildren")]
 [JsonSerializable(typeof(NoBody))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, JsonElement>))]
 internal sealed partial class CaseRequests : JsonSerializerContext;

@@ -28,6 +28,10 @@ internal interface ICaseGrain : IGrainWithGuidKey
     /// <summary>Lets the queue look at the waiting case again; true where something came of it.</summary>
     Task<bool> Offer();
 
+    /// <summary>Another case's command has changed this one: it is read again before it is used.</summary>
+    [AlwaysInterleave]
+    Task Forget();
+
     /// <summary>Brings the case to the newest version where that version maps it; otherwise changes nothing.</summary>
     Task CarryOver();
 }

@@ -63,7 +63,7 @@ internal static class WhyNotThere
         var at = time.GetUtcNow();
         var route = new CaseCommand.Route { By = actor, At = at };
         var told = await facts.For(process, current, route, actor, context.RequestAborted);
-        var answer = WhyNot.Of(process, process.Conditions.Facts(current, told, actor, at), queue);
+        var answer = WhyNot.Of(process, process.Conditions.Facts(current, told.Facts, actor, at), queue);
         return TypedResults.Ok(new WhyNotView(queue, current.Queue, answer.Goes, answer.Why, answer.Rules));
     }
 }

@@ -13,6 +13,8 @@ public static class CommandRights
         {
             // Only the host carries cases over, on behalf of who published, tells them the time, and offers what waits.
             Migrate or Ring or Offer => Role.Automation,
+            // What was done by one is undone by who answers for it.
+            Unmerge => Role.Supervisor | Role.Admin | Role.Automation,
             _ => Everyone,
         };
 

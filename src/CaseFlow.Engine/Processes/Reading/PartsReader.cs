@@ -85,15 +85,7 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             ),
             Queues = queues,
             Routing = new RoutingReader(queueNames, conditions, problems).Read(root.At(ProcessKeys.Routing)),
-            Policies = new ProcessPolicies
-            {
-                ResolveFromAnyStage = root.At(ProcessKeys.Policies).At(PolicyKeys.ResolveFromAnyStage).AsFlag(),
-                AssigningNeedsNote =
-                    root.At(ProcessKeys.Policies).At(PolicyKeys.AssignNote).AsText() == PolicyKeys.Required,
-                ReleaseToPreviousOwner =
-                    root.At(ProcessKeys.Policies).At(PolicyKeys.ReleaseTo).AsText() == PolicyKeys.PreviousOwner,
-                BillAboveTotal = root.At(ProcessKeys.Policies).At(PolicyKeys.BillAboveTotal).AsFlag(),
-            },
+            Policies = new PolicyReader(fieldNames, problems).Read(root.At(ProcessKeys.Policies)),
             Migrate = new MigrationReader(problems).Read(
                 root.At(ProcessKeys.Migrate),
                 statusNames,

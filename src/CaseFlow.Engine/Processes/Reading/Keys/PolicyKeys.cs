@@ -31,8 +31,52 @@ internal static class PolicyKeys
         "True: more minutes can be billed than the activities took, with a reason. Without it, not."
     );
 
+    public const string Cascade = "cascade";
+
+    public const string Restrict = "restrict";
+
+    public static readonly Key CloseChildren = new(
+        "close-children",
+        new Shape.Word("independent", Cascade, Restrict),
+        "What ending a case means for its children: independent, nothing; cascade, they end with it; restrict, they must have ended before."
+    );
+
+    public static readonly Key MaxChildren = new(
+        "max-children",
+        new Shape.Whole(1, 1_000),
+        "How many children a case has at most; 100 unless said."
+    );
+
+    public static readonly Key Inherit = new(
+        "inherit",
+        new Shape.OneOrMany(Shape.Reference),
+        "Fields that a new child takes over from its parent, beside the title and the customer."
+    );
+
+    public static readonly Key MaxMerged = new(
+        "max-merged",
+        new Shape.Whole(1, 100),
+        "How many cases become part of another by one command at most; 10 unless said."
+    );
+
+    public static readonly Key UnmergeWithin = new(
+        "unmerge-within",
+        WaitKeys.Time,
+        "How long a merge can be undone; 30 days unless said."
+    );
+
     public static readonly Section Section = new(
         "list of policies",
-        [ResolveFromAnyStage, ReleaseTo, AssignNote, BillAboveTotal]
+        [
+            ResolveFromAnyStage,
+            ReleaseTo,
+            AssignNote,
+            BillAboveTotal,
+            CloseChildren,
+            MaxChildren,
+            Inherit,
+            MaxMerged,
+            UnmergeWithin,
+        ]
     );
 }
