@@ -9,16 +9,16 @@ internal static class PlainText
         value.Kind switch
         {
             CelKind.Duration => Of(new TimeSpan(value.Bits / CelTime.NanosPerTick)),
-            CelKind.Timestamp => new DateTime(value.Bits, DateTimeKind.Utc).ToString(
-                "yyyy-MM-dd HH:mm:ss 'UTC'",
-                CultureInfo.InvariantCulture
-            ),
+            CelKind.Timestamp => Of(new DateTimeOffset(value.Bits, TimeSpan.Zero)),
             CelKind.List => string.Join(
                 ", ",
                 Enumerable.Range(0, CelList.Count(value)).Select(position => Of(CelList.At(value, position)))
             ),
             _ => CelText.Of(value),
         };
+
+    public static string Of(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>Such as <c>2 d 4 h</c>; what is less than a second is left out.</summary>
     public static string Of(TimeSpan duration)

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Staffing;
 
 namespace CaseFlow.Engine.Processes;
@@ -21,6 +22,9 @@ public sealed record QueueDefinition(string Key, LocalText Title)
 
     /// <summary>Only who has all of these is given a case.</summary>
     public ImmutableArray<string> Skills { get; init; } = [];
+
+    /// <summary>When cases are given away; null for always.</summary>
+    public BusinessCalendar? Hours { get; init; }
 
     /// <summary>Where cases go that are too many here, or wait too long; null where all stay.</summary>
     public OverflowRule? Overflow { get; init; }

@@ -63,7 +63,7 @@ public sealed record RoutingExplanation(
             rules.FirstOrDefault(rule => rule.Wins)?.Rule,
             rules,
             [.. looked.Where(one => one.Queue != queued.Queue).Select(one => PassedQueue.Of(process, one))],
-            seen is null ? null : AssignmentOf(process, seen)
+            seen is null ? null : AssignmentOf(process, seen, queued.At)
         );
     }
 
@@ -80,7 +80,7 @@ public sealed record RoutingExplanation(
                 null,
                 [],
                 [],
-                AssignmentOf(process, seen)
+                AssignmentOf(process, seen, picked.At)
             )
             : null;
 
@@ -92,9 +92,9 @@ public sealed record RoutingExplanation(
             _ => "rules",
         };
 
-    private static AssignmentExplanation? AssignmentOf(CaseProcess process, QueueFacts seen) =>
+    private static AssignmentExplanation? AssignmentOf(CaseProcess process, QueueFacts seen, DateTimeOffset at) =>
         process.FindQueue(seen.Queue) is { Assign: not AssignmentStrategy.Manual } queue
-            ? Staffing.Assignment.Explain(queue, seen)
+            ? Staffing.Assignment.Explain(queue, seen, at)
             : null;
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Engine.Conditions;
 using CaseFlow.Engine.Processes;
 
 namespace CaseFlow.Engine.Staffing;
@@ -7,8 +8,13 @@ namespace CaseFlow.Engine.Staffing;
 public static class Assignment
 {
     /// <summary>The person, or null where nobody can take it now.</summary>
-    public static MemberFacts? Choose(QueueDefinition queue, QueueFacts seen)
+    public static MemberFacts? Choose(QueueDefinition queue, QueueFacts seen, DateTimeOffset at)
     {
+        if (queue.Assign == AssignmentStrategy.Manual || !IsOpen(queue, at))
+        {
+            return null;
+        }
+
         MemberFacts? best = null;
         foreach (var one in seen.People)
         {
@@ -18,13 +24,13 @@ public static class Assignment
             }
         }
 
-        return queue.Assign == AssignmentStrategy.Manual ? null : best;
+        return best;
     }
 
     /// <summary>Everybody who came into question, why not, and what decided between those who could.</summary>
-    public static AssignmentExplanation Explain(QueueDefinition queue, QueueFacts seen)
+    public static AssignmentExplanation Explain(QueueDefinition queue, QueueFacts seen, DateTimeOffset at)
     {
-        var worker = Choose(queue, seen);
+        var (worker, isOpen) = (Choose(queue, seen, at), IsOpen(queue, at));
         return new(
             StrategyNames.Of(queue.Assign),
             worker?.User,
@@ -34,10 +40,12 @@ public static class Assignment
                     one.Load,
                     LimitOf(queue, one),
                     one.Turn,
-                    WhyNot(queue, one)
+                    isOpen ? WhyNot(queue, one) : "works here only while the queue is open"
                 )),
             ],
-            TieBreak(queue, seen, worker)
+            isOpen
+                ? TieBreak(queue, seen, worker)
+                : $"By '{queue.Hours!.Key}' the queue opens at {PlainText.Of(queue.Hours.NextOpening(at))}; until then the case waits."
         );
     }
 
@@ -48,6 +56,8 @@ public static class Assignment
             ({ } ofQueue, { } own) => Math.Min(ofQueue, own),
             var (ofQueue, own) => ofQueue ?? own,
         };
+
+    private static bool IsOpen(QueueDefinition queue, DateTimeOffset at) => queue.Hours?.IsOpen(at) ?? true;
 
     private static bool CanTake(QueueDefinition queue, MemberFacts one) =>
         one.Inactive is not true

@@ -105,7 +105,8 @@ internal sealed partial class QueueOffers(
     }
 
     private async Task<bool> CanGive(CaseProcess process, QueueDefinition queue, CancellationToken cancellation) =>
-        Assignment.Choose(queue, (await staff.Look(process.Key, [queue], cancellation))[0]) is not null;
+        await staff.Look(process.Key, [queue], cancellation) is [var seen]
+        && Assignment.Choose(queue, seen, time.GetUtcNow()) is not null;
 
     private async Task<List<Guid>> NextOf(CaseProcess process, QueueDefinition queue, CancellationToken cancellation)
     {

@@ -21,9 +21,11 @@ public sealed class RoutingReplayTests
         transitions: any
         fields:
           impact: { type: integer }
+        calendars:
+          business: { time-zone: Europe/Paris, hours: "Mon-Fri 09:00-18:00" }
         queues:
           manual: { members: team:support }
-          turns: { members: team:support, assign: round-robin, capacity: 4 }
+          turns: { members: team:support, assign: round-robin, capacity: 4, hours: business }
           least: { members: team:support, assign: least-loaded }
           short: { overflow: { to: turns, when-waiting-over: 2 } }
           shorter: { members: team:support, assign: round-robin, overflow: { to: short, when-waiting-over: 1 } }
@@ -112,7 +114,7 @@ public sealed class RoutingReplayTests
         OneOf([.. Processes]),
         Told,
         OneOf(new Actor("ann", Role.Agent), new Actor("sue", Role.Supervisor)),
-        Gen.Int[0, 120],
+        Gen.Int[0, 2_000],
         (process, told, by, minutes) =>
             new CaseSpec(process)
             {

@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Staffing;
+using static CaseFlow.Engine.Tests.Cases.CaseSpec;
 using static CaseFlow.Engine.Tests.Staffing.Desks;
 
 namespace CaseFlow.Engine.Tests.Staffing;
@@ -36,6 +37,20 @@ public sealed class AssignmentTests
     }
 
     [Fact]
+    public void Outside_the_hours_of_the_queue_nobody_is_given_anything()
+    {
+        var hours = Support.Process.FindQueue("hours")!;
+        var (ann, saturday) = (Desk("hours", Person("ann")), Monday9.AddDays(-2));
+
+        Assert.Equal("ann", Assignment.Choose(hours, ann, Monday9)?.User);
+        Assert.Null(Assignment.Choose(hours, ann, saturday));
+        Assert.Equal(
+            "By 'business' the queue opens at 2026-03-02 08:00:00 UTC; until then the case waits.",
+            Assignment.Explain(hours, ann, saturday).Decided
+        );
+    }
+
+    [Fact]
     public void Of_a_manual_queue_nobody_is_given_anything() =>
         Assert.Null(Chosen(Support.Process.FindQueue("manual")!, Person("ann")));
 
@@ -57,7 +72,8 @@ public sealed class AssignmentTests
                     Inactive = true,
                 },
                 Person("eve", load: 2)
-            )
+            ),
+            Monday9
         );
 
         Assert.Equal(
@@ -93,9 +109,9 @@ public sealed class AssignmentTests
         var queue = Turns with { Assign = StrategyNames.Find(strategy) };
         var people = Desk("turns", Person("ann", annsLoad, annsTurn), Person("bob", bobsLoad, bobsTurn));
 
-        Assert.Equal(decided, Assignment.Explain(queue, people).Decided);
+        Assert.Equal(decided, Assignment.Explain(queue, people, Monday9).Decided);
     }
 
     private static string? Chosen(QueueDefinition queue, params ImmutableArray<MemberFacts> people) =>
-        Assignment.Choose(queue, Desk(queue.Key, people))?.User;
+        Assignment.Choose(queue, Desk(queue.Key, people), Monday9)?.User;
 }

@@ -20,10 +20,13 @@ internal static class Desks
               manual: { members: team:support, owner: team:support }
               turns: { members: team:support, assign: round-robin, capacity: 3 }
               least: { members: team:support, assign: least-loaded, capacity: 3, skills: french }
+              hours: { members: team:support, assign: round-robin, hours: business }
               secret: { members: [team:security, user:ciso], visibility: private }
               short: { overflow: { to: turns, when-waiting-over: 2 } }
               slow: { overflow: { to: least, longer-than: 30m } }
               chain: { overflow: { to: short, when-waiting-over: 1 } }
+            calendars:
+              business: { time-zone: Europe/Paris, hours: "Mon-Fri 09:00-18:00" }
             routing:
               - { rule: Chain, when: case.title == 'chain', queue: chain }
               - { rule: Turns, when: case.title == 'turns', queue: turns }

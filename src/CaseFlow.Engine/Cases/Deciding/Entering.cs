@@ -46,7 +46,7 @@ internal static class Entering
     public static Picked? Give(Question asked, string queue, bool isNew)
     {
         var definition = asked.Process.FindQueue(queue)!;
-        if (FactsOf(asked, queue) is not { } seen || Assignment.Choose(definition, seen) is not { } chosen)
+        if (FactsOf(asked, queue) is not { } seen || Assignment.Choose(definition, seen, asked.At) is not { } chosen)
         {
             return null;
         }

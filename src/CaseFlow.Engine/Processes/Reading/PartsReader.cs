@@ -21,7 +21,16 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
         fields.Read(root.At(ProcessKeys.Fields));
         var statusReader = new StatusReader(problems);
         var statuses = statusReader.Read(root.At(ProcessKeys.Statuses));
-        var queues = new QueueReader(problems).Read(root.At(ProcessKeys.Queues));
+        var calendarReader = new CalendarReader(files, problems);
+        var calendars = calendarReader.Read(root.At(ProcessKeys.Calendars));
+        var calendarNames = Known(
+            "calendar",
+            ProblemCodes.UnknownCalendar,
+            root.At(ProcessKeys.Calendars).Entries().Select(entry => entry.Name),
+            IsReadable(ProcessKeys.Calendars)
+        );
+
+        var queues = new QueueReader(calendarNames, calendars, problems).Read(root.At(ProcessKeys.Queues));
 
         var fieldNames = Known(
             "field",
@@ -47,15 +56,6 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             ProblemCodes.UnknownStage,
             StageReader.Entries(root.At(ProcessKeys.Stages)).Select(entry => entry.Name),
             mapping[ProcessKeys.Stages.Name] is null or YamlSequence
-        );
-
-        var calendarReader = new CalendarReader(files, problems);
-        var calendars = calendarReader.Read(root.At(ProcessKeys.Calendars));
-        var calendarNames = Known(
-            "calendar",
-            ProblemCodes.UnknownCalendar,
-            root.At(ProcessKeys.Calendars).Entries().Select(entry => entry.Name),
-            IsReadable(ProcessKeys.Calendars)
         );
 
         var scope = CaseConditions.Scope(fields.Fields, statusNames.All, stageNames.All, queueNames.All);

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Processes.Reading.Keys;
 using CaseFlow.Engine.Processes.Yaml;
 using CaseFlow.Engine.Staffing;
@@ -5,7 +6,11 @@ using CaseFlow.Engine.Staffing;
 namespace CaseFlow.Engine.Processes.Reading;
 
 /// <summary>Reads the queues.</summary>
-internal sealed class QueueReader(ProblemList problems)
+internal sealed class QueueReader(
+    KnownNames calendarNames,
+    ImmutableArray<BusinessCalendar> calendars,
+    ProblemList problems
+)
 {
     public ImmutableArray<QueueDefinition> Read(YamlNode? section) =>
         [.. section.Entries().Select(entry => ReadOne(entry.Name, entry.Value))];
@@ -22,6 +27,9 @@ internal sealed class QueueReader(ProblemList problems)
             Assign = assign,
             Capacity = queue.At(QueueKeys.Capacity).AsWhole(),
             Skills = Distinct.Read(queue.At(QueueKeys.Skills).ManyScalars(), "skill", problems),
+            Hours = calendarNames.Refer(queue.At(QueueKeys.Hours), "hours of") is { } hours
+                ? calendars.FirstOrDefault(calendar => calendar.Key == hours)
+                : null,
             Overflow = queue.At(QueueKeys.Overflow) is { } overflow ? ReadOverflow(overflow) : null,
         };
     }
@@ -52,14 +60,14 @@ internal sealed class QueueReader(ProblemList problems)
             return;
         }
 
-        foreach (var key in (Key[])[QueueKeys.Capacity, QueueKeys.Skills])
+        foreach (var key in (Key[])[QueueKeys.Capacity, QueueKeys.Skills, QueueKeys.Hours])
         {
             if (queue.At(key) is { } value)
             {
                 problems.Add(
                     value.Start,
                     ProblemCodes.AssignmentSetting,
-                    $"'{key.Name}' says to whom cases are given, and here people pick them; add 'assign: round-robin' or 'assign: least-loaded', or remove it"
+                    $"'{key.Name}' says to whom and when cases are given, and here people pick them; add 'assign: round-robin' or 'assign: least-loaded', or remove it"
                 );
             }
         }

@@ -47,6 +47,12 @@ internal static class QueueKeys
         "Only who has all of these skills is given a case; others can still pick it."
     );
 
+    public static readonly Key Hours = new(
+        "hours",
+        Shape.Reference,
+        "The calendar of the working hours: cases are given to people only while it is open."
+    );
+
     public static readonly Key Overflow = new(
         "overflow",
         new Shape.Keys(OverflowKeys.Section),
@@ -57,16 +63,6 @@ internal static class QueueKeys
 
     public static readonly Section Section = new(
         "queue",
-        [
-            Title,
-            Members,
-            Owner,
-            Visibility,
-            Assign,
-            Capacity,
-            Skills,
-            Overflow,
-            Key.NotYet("hours", "The calendar by which people work here."),
-        ]
+        [Title, Members, Owner, Visibility, Assign, Capacity, Skills, Overflow, Hours]
     );
 }
