@@ -298,9 +298,16 @@ public abstract record Refusal(RefusalKind Kind, string Code)
             $"The case has changed since version {Seen}; it is at version {Now} now. Read it again and decide again.";
     }
 
-    /// <summary>Cases that cannot be brought together, each with why; all of them at once.</summary>
-    public sealed record FamilyRefused(string Command, ImmutableArray<Missing> Cases)
-        : Refusal(RefusalKind.Rule, Command == "merge" ? "merge-refused" : "family-refused")
+    /// <summary>Cases that cannot become part of this one, each with why; all of them at once.</summary>
+    public sealed record MergeRefused(ImmutableArray<Missing> Cases) : Refusal(RefusalKind.Rule, "merge-refused")
+    {
+        public override string Explain() => Sentences(Cases);
+
+        public override ImmutableArray<Missing> Missing => Cases;
+    }
+
+    /// <summary>Cases that cannot be parent and child, each with why; all of them at once.</summary>
+    public sealed record FamilyRefused(ImmutableArray<Missing> Cases) : Refusal(RefusalKind.Rule, "family-refused")
     {
         public override string Explain() => Sentences(Cases);
 

@@ -83,7 +83,7 @@ internal static class CreateCase
     )
     {
         var at = time.GetUtcNow();
-        var number = await tickets.Next(process.Key, process.Parts.Ticket.SeriesAt(at), context.RequestAborted);
+        var number = await tickets.Next(process.Parts.Ticket.SeriesAt(at), context.RequestAborted);
         return new CaseCommand.Create(
             new CaseId(Guid.CreateVersion7(at)),
             process.Parts.Ticket.Write(number, at),

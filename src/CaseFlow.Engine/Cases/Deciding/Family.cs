@@ -35,14 +35,12 @@ internal static class Family
             {
                 Along = [.. wanted.Select(id => Moved(asked, asked.Related(id)!, current.Id))],
             }
-            : Refuse(new Refusal.FamilyRefused("add-children", lacks));
+            : Refuse(new Refusal.FamilyRefused(lacks));
     }
 
     public static Decision DecideRemove(Question asked, CaseCommand.RemoveChild remove) =>
         !asked.Case.Children.Contains(remove.Case) || asked.Related(remove.Case) is not { } child
-            ? Refuse(
-                new Refusal.FamilyRefused("remove-child", [Lack(remove.Case, $"{remove.Case} is no child of it.")])
-            )
+            ? Refuse(new Refusal.FamilyRefused([Lack(remove.Case, $"{remove.Case} is no child of it.")]))
             : new Decision.Accepted([Removed(asked, [remove.Case])]) { Along = [Moved(asked, child, null)] };
 
     /// <summary>What keeps a new case from being opened under a parent; empty where nothing does.</summary>

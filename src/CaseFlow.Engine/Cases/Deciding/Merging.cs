@@ -27,7 +27,7 @@ internal static class Merging
         var lacks = ids.SelectMany(id => Lacks(asked, id)).ToImmutableArray();
         if (!lacks.IsEmpty)
         {
-            return Refuse(new Refusal.FamilyRefused("merge", lacks));
+            return Refuse(new Refusal.MergeRefused(lacks));
         }
 
         var absorbed = ids.Select(id => asked.Related(id)!).ToImmutableArray();
@@ -41,7 +41,7 @@ internal static class Merging
             !children.IsEmpty && Family.ParentLacks(asked, asked.Case.Children.Length + children.Length) is [_, ..] full
         )
         {
-            return Refuse(new Refusal.FamilyRefused("merge", full));
+            return Refuse(new Refusal.MergeRefused(full));
         }
 
         var accepted = Absorb(asked, absorbed);

@@ -13,7 +13,7 @@ internal static class Opening
         var parent = asked.Parent is { } id ? told.Related.FirstOrDefault(one => one.Case.Id == id) : null;
         if (asked.Parent is { } named && Family.OpeningLacks(named, parent) is [_, ..] lacks)
         {
-            return Refuse(new Refusal.FamilyRefused("create", lacks));
+            return Refuse(new Refusal.FamilyRefused(lacks));
         }
 
         var create = parent is null ? asked : Inherit(asked, parent);

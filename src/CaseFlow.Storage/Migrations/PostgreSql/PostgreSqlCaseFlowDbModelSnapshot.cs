@@ -564,10 +564,6 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("CaseFlow.Storage.TicketSeriesRow", b =>
                 {
-                    b.Property<string>("Process")
-                        .HasColumnType("text")
-                        .HasColumnName("process");
-
                     b.Property<string>("Series")
                         .HasColumnType("text")
                         .HasColumnName("series");
@@ -576,7 +572,7 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("next");
 
-                    b.HasKey("Process", "Series")
+                    b.HasKey("Series")
                         .HasName("pk_ticket_series");
 
                     b.ToTable("ticket_series", (string)null);

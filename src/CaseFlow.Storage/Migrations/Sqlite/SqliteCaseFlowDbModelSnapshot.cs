@@ -555,10 +555,6 @@ namespace CaseFlow.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("CaseFlow.Storage.TicketSeriesRow", b =>
                 {
-                    b.Property<string>("Process")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("process");
-
                     b.Property<string>("Series")
                         .HasColumnType("TEXT")
                         .HasColumnName("series");
@@ -567,7 +563,7 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next");
 
-                    b.HasKey("Process", "Series")
+                    b.HasKey("Series")
                         .HasName("pk_ticket_series");
 
                     b.ToTable("ticket_series", (string)null);

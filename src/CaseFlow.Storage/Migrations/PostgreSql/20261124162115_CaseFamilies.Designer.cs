@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseFlow.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlCaseFlowDb))]
-    [Migration("20261124161652_Merges")]
-    partial class Merges
+    [Migration("20261124162115_CaseFamilies")]
+    partial class CaseFamilies
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -567,10 +567,6 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("CaseFlow.Storage.TicketSeriesRow", b =>
                 {
-                    b.Property<string>("Process")
-                        .HasColumnType("text")
-                        .HasColumnName("process");
-
                     b.Property<string>("Series")
                         .HasColumnType("text")
                         .HasColumnName("series");
@@ -579,7 +575,7 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("next");
 
-                    b.HasKey("Process", "Series")
+                    b.HasKey("Series")
                         .HasName("pk_ticket_series");
 
                     b.ToTable("ticket_series", (string)null);

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseFlowDb))]
-    [Migration("20261124161648_Merges")]
-    partial class Merges
+    [Migration("20261124162112_CaseFamilies")]
+    partial class CaseFamilies
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -558,10 +558,6 @@ namespace CaseFlow.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("CaseFlow.Storage.TicketSeriesRow", b =>
                 {
-                    b.Property<string>("Process")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("process");
-
                     b.Property<string>("Series")
                         .HasColumnType("TEXT")
                         .HasColumnName("series");
@@ -570,7 +566,7 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next");
 
-                    b.HasKey("Process", "Series")
+                    b.HasKey("Series")
                         .HasName("pk_ticket_series");
 
                     b.ToTable("ticket_series", (string)null);
