@@ -14,6 +14,14 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ActivityRow> Activities => Set<ActivityRow>();
 
+    public DbSet<CaseTextRow> CaseTexts => Set<CaseTextRow>();
+
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+
+    public DbSet<BulkJobRow> BulkJobs => Set<BulkJobRow>();
+
+    public DbSet<BulkItemRow> BulkItems => Set<BulkItemRow>();
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
@@ -37,6 +45,10 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<CaseEventRow>(CaseEventRow.Map)
             .Entity<QueueItemRow>(QueueItemRow.Map)
             .Entity<ActivityRow>(ActivityRow.Map)
+            .Entity<CaseTextRow>(CaseTextRow.Map)
+            .Entity<SavedViewRow>(SavedViewRow.Map)
+            .Entity<BulkJobRow>(BulkJobRow.Map)
+            .Entity<BulkItemRow>(BulkItemRow.Map)
             .Entity<OutboxRow>(OutboxRow.Map)
             .Entity<KeptAnswer>(KeptAnswer.Map)
             .Entity<CustomerRow>(CustomerRow.Map)

@@ -9,6 +9,7 @@ internal static class CasesSetup
     {
         services.AddSingleton<CaseFactsReader>();
         services.AddSingleton<CaseDoor>();
+        services.AddSingleton<CaseList>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder api)

@@ -13,7 +13,8 @@ internal static class SideRows
         ImmutableArray<SideRow> rows = [];
         foreach (var happened in events)
         {
-            rows = rows.AddRange(ActivityRow.Changes(after.Id, happened));
+            rows = rows.AddRange(ActivityRow.Changes(after.Id, happened))
+                .AddRange(CaseTextRow.Changes(after, happened));
         }
 
         return rows;
