@@ -1,4 +1,5 @@
 using CaseFlow.Host.Activities;
+using CaseFlow.Host.Bulk;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.Cluster;
 using CaseFlow.Host.Customers;
@@ -6,7 +7,9 @@ using CaseFlow.Host.Health;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Processes;
 using CaseFlow.Host.Queues;
+using CaseFlow.Host.Search;
 using CaseFlow.Host.Shell;
+using CaseFlow.Host.Views;
 using CaseFlow.Storage;
 
 namespace CaseFlow.Host;
@@ -25,6 +28,9 @@ internal static class CaseFlowHost
         builder.Services.AddPeople();
         builder.Services.AddProcesses(builder.Configuration);
         builder.Services.AddCases();
+        builder.Services.AddSearch(builder.Configuration);
+        builder.Services.AddViews();
+        builder.Services.AddBulk();
         builder.Services.AddShell();
         adjust?.Invoke(builder);
 
@@ -36,9 +42,12 @@ internal static class CaseFlowHost
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapCases();
         api.MapActivities();
+        api.MapSearch();
         api.MapCustomers();
         api.MapQueues();
         api.MapProcesses();
+        api.MapViews();
+        api.MapBulk();
         app.MapHealth();
         app.MapShell();
         return app;

@@ -48,6 +48,7 @@ public static class CaseDecider
                     new(process, existing, cancel, told),
                     cancel
                 ),
+                (LinkSimilar link, { } existing) => SimilarLinks.Decide(new(process, existing, link, told), link),
                 (Migrate migrate, { } existing) => Migrating.Decide(new(process, existing, migrate, told)),
                 _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
             };

@@ -21,6 +21,7 @@ namespace CaseFlow.Engine.Cases;
 [JsonDerivedType(typeof(ActivityAdded), "activity-added")]
 [JsonDerivedType(typeof(ActivityCompleted), "activity-completed")]
 [JsonDerivedType(typeof(ActivityCancelled), "activity-cancelled")]
+[JsonDerivedType(typeof(SimilarLinked), "similar-linked")]
 public abstract record CaseEvent
 {
     private CaseEvent() { }
@@ -88,6 +89,10 @@ public abstract record CaseEvent
         : CaseEvent;
 
     public sealed record ActivityCancelled(Guid Activity, ActivityKind Kind) : CaseEvent;
+
+    /// <param name="SolutionFound">The solution was found in the other case, or, where the link leads back, in this one.</param>
+    /// <param name="IsBack">The link was made from the other case.</param>
+    public sealed record SimilarLinked(CaseId Other, bool SolutionFound, bool IsBack) : CaseEvent;
 
     /// <summary>Carried over to a version that no longer knew where it stood, by that version's mapping.</summary>
     public sealed record Migrated(string FromDefinition, string Status, string? Stage, string? Queue) : CaseEvent;

@@ -71,6 +71,7 @@ public static class CaseHistory
             {
                 OpenActivities = Without(c.OpenActivities, cancelled.Activity),
             },
+            ({ } c, SimilarLinked linked) => SimilarLinks.Link(c, linked),
             ({ } c, Migrated migrated) => Carry(c, migrated),
             _ => throw new UnreachableException(
                 $"No case comes of {happened.GetType().Name} after {current?.Version ?? 0} events."

@@ -25,6 +25,7 @@ public static class CommandNames
             AddActivity => "add-activity",
             CompleteActivity => "complete-activity",
             CancelActivity => "cancel-activity",
+            LinkSimilar => "link-similar",
             Migrate => "migrate",
             _ => throw new UnreachableException($"{command.GetType().Name} has no name."),
         };

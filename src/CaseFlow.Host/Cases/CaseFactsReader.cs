@@ -33,7 +33,13 @@ internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, C
             _ => (current?.Customer, current?.Contact, false),
         };
 
-        var survivor = command is CaseCommand.Cancel { Into: { } into } ? await Survivor(into, cancellation) : null;
+        CaseId? other = command switch
+        {
+            CaseCommand.Cancel cancel => cancel.Into,
+            CaseCommand.LinkSimilar link => link.Other,
+            _ => null,
+        };
+        var survivor = other is { } named ? await Survivor(named, cancellation) : null;
         return isNamed || ReadsPeople(process.Conditions, command)
                 ? new CaseFacts
                 {

@@ -19,6 +19,9 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
     private StoredCase? stored;
     private bool isLoaded;
 
+    // How often another case's command changed this one: what was read or written while that happened may be old.
+    private int forgotten;
+
     private CaseId Id => new(this.GetPrimaryKey());
 
     public async Task<Immutable<CaseReply>> Ask(Immutable<CaseRequest> request) => new(await Answer(request.Value));
@@ -44,6 +47,13 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         var process = await processes.For(current);
         var told = await facts.For(process, current, null, CancellationToken.None);
         return new(CasePossibilities.Of(process, current, by.Value, time.GetUtcNow(), told));
+    }
+
+    public Task Forget()
+    {
+        forgotten++;
+        isLoaded = false;
+        return Task.CompletedTask;
     }
 
     public async Task CarryOver()
@@ -91,8 +101,10 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
                 return reply;
             }
 
+            append = append with { Along = await OtherSides(append) };
             if (await Append(append) is AppendResult.Appended)
             {
+                await Tell(append.Along);
                 return reply;
             }
         }
@@ -132,6 +144,21 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         return (refused, request.Key is null ? null : new CaseAppend(before, []) { Answer = Keep(request, refused) });
     }
 
+    /// <summary>What the command does to other cases, decided on what they are by now.</summary>
+    private async ValueTask<ImmutableArray<CaseAppend>> OtherSides(CaseAppend append) =>
+        append.Events is [CaseEvent.SimilarLinked { IsBack: false } linked]
+        && await journal.Load(linked.Other, default) is { } other
+            ? [new CaseAppend(other, [SimilarLinks.Back(linked, Id, other.Case)])]
+            : [];
+
+    private async ValueTask Tell(ImmutableArray<CaseAppend> others)
+    {
+        foreach (var other in others)
+        {
+            await GrainFactory.GetGrain<ICaseGrain>(other.After!.Id.Value).Forget();
+        }
+    }
+
     private static string? Made(CaseCommand command) =>
         command switch
         {
@@ -149,8 +176,9 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
     {
         if (!isLoaded)
         {
+            var seen = forgotten;
             stored = await journal.Load(Id, default);
-            isLoaded = true;
+            isLoaded = seen == forgotten;
         }
 
         return stored;
@@ -160,11 +188,12 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
     {
         // Whatever else comes of it, even an exception: what is in memory may not be what is stored any more.
         isLoaded = false;
+        var seen = forgotten;
         var result = await journal.Append(append, default);
         if (result is AppendResult.Appended(var after))
         {
             stored = after;
-            isLoaded = true;
+            isLoaded = seen == forgotten;
         }
 
         return result;

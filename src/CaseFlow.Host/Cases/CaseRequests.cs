@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Activities;
+using CaseFlow.Host.Search;
 
 namespace CaseFlow.Host.Cases;
 
@@ -22,6 +23,7 @@ namespace CaseFlow.Host.Cases;
 [JsonSerializable(typeof(ReactivateCase.Request), TypeInfoPropertyName = "ReactivateCase")]
 [JsonSerializable(typeof(AddActivity.Request), TypeInfoPropertyName = "AddActivity")]
 [JsonSerializable(typeof(CloseActivity.Completion))]
+[JsonSerializable(typeof(LinkSimilar.Request), TypeInfoPropertyName = "LinkSimilar")]
 [JsonSerializable(typeof(NoBody))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, JsonElement>))]
 internal sealed partial class CaseRequests : JsonSerializerContext;

@@ -37,12 +37,17 @@ internal sealed record CaseShape(
     int ActivityMinutes,
     CaseShape.Resolved? Resolution,
     Guid? MergedInto,
+    ImmutableArray<CaseShape.SimilarLink> SimilarCases,
+    int SolutionsGiven,
     DateTimeOffset CreatedAt,
     string CreatedBy,
     DateTimeOffset ModifiedAt
 )
 {
     public sealed record OpenActivity(Guid Id, string Kind, string Subject, DateTimeOffset? Due);
+
+    /// <param name="IsBack">The link was made from the other case, and the solution, if it was found, is this one's.</param>
+    public sealed record SimilarLink(Guid Id, bool SolutionFound, bool IsBack, string By, DateTimeOffset At);
 
     public sealed record Resolved(string Text, int? BillableMinutes, int TotalMinutes, string By, DateTimeOffset At);
 }

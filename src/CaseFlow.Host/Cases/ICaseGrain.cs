@@ -18,6 +18,10 @@ internal interface ICaseGrain : IGrainWithGuidKey
     /// <summary>Everything that could be asked now; empty where there is no such case.</summary>
     Task<Immutable<ImmutableArray<Possibility>>> Possibilities(Immutable<Actor> by);
 
+    /// <summary>Another case's command has changed this one in the store: what is in memory is read again before its next use.</summary>
+    [AlwaysInterleave]
+    Task Forget();
+
     /// <summary>Brings the case to the newest version where that version maps it; otherwise changes nothing.</summary>
     Task CarryOver();
 }

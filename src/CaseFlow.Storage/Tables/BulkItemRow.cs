@@ -16,6 +16,9 @@ public sealed record BulkItemRow
     /// <summary>Null while the case was not reached; <c>changed</c>, <c>unchanged</c>, <c>refused</c> or <c>failed</c>.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>The case's version that the job found.</summary>
+    public int? Found { get; init; }
+
     /// <summary>The case's version that the job left; an undo compares it with the present one.</summary>
     public int? Version { get; init; }
 

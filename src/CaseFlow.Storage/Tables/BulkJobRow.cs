@@ -44,6 +44,7 @@ public sealed record BulkJobRow
         jobs.ToTable("bulk_jobs");
         jobs.HasKey(row => row.Id);
         jobs.Property(row => row.Id).ValueGeneratedNever();
+        jobs.Property(row => row.HeldBy).IsConcurrencyToken();
         jobs.HasIndex(row => row.CreatedAt).HasFilter("ended_at IS NULL");
         jobs.HasIndex(row => row.Undoes).HasFilter("undoes IS NOT NULL");
     }

@@ -26,6 +26,11 @@ public sealed class FamilyTests
         AddNote,
         spec => new CaseCommand.CompleteActivity(Guid.NewGuid(), 5) { By = spec.By, At = spec.At },
         spec => new CaseCommand.CancelActivity(Guid.NewGuid()) { By = spec.By, At = spec.At },
+        spec => new CaseCommand.LinkSimilar(new CaseId(Guid.NewGuid()), SolutionFound: true)
+        {
+            By = spec.By,
+            At = spec.At,
+        },
         spec => new CaseCommand.Migrate { By = spec.By, At = spec.At },
     ];
 

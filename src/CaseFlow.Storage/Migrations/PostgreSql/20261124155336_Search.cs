@@ -22,6 +22,7 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     outcome = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: true),
                     code = table.Column<string>(type: "text", nullable: true),
+                    found = table.Column<int>(type: "integer", nullable: true),
                     detail = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>

@@ -115,6 +115,10 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("detail");
 
+                    b.Property<int?>("Found")
+                        .HasColumnType("integer")
+                        .HasColumnName("found");
+
                     b.Property<string>("Outcome")
                         .HasColumnType("text")
                         .HasColumnName("outcome");
@@ -159,6 +163,7 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnName("ended_at");
 
                     b.Property<Guid?>("HeldBy")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("held_by");
 

@@ -114,6 +114,10 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
+                    b.Property<int?>("Found")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found");
+
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
@@ -158,6 +162,7 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnName("ended_at");
 
                     b.Property<byte[]>("HeldBy")
+                        .IsConcurrencyToken()
                         .HasColumnType("BLOB")
                         .HasColumnName("held_by");
 

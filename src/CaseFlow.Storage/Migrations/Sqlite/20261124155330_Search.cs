@@ -20,6 +20,7 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                     outcome = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: true),
                     code = table.Column<string>(type: "TEXT", nullable: true),
+                    found = table.Column<int>(type: "INTEGER", nullable: true),
                     detail = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

@@ -111,6 +111,10 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
+                    b.Property<int?>("Found")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found");
+
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
@@ -155,6 +159,7 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnName("ended_at");
 
                     b.Property<byte[]>("HeldBy")
+                        .IsConcurrencyToken()
                         .HasColumnType("BLOB")
                         .HasColumnName("held_by");
 
