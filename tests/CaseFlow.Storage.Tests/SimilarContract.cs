@@ -64,6 +64,19 @@ public abstract class SimilarContract(StorageProvider provider) : StorageTest(pr
     }
 
     [Fact]
+    public async Task Where_all_words_are_common_the_newest_with_all_of_them_are_found()
+    {
+        for (var number = 1; number <= 12; number++)
+        {
+            await Resolved(number, "Printer jams");
+        }
+
+        await Append(null, Open(13, "Printer jams"));
+
+        Assert.Equal([12, 11, 10, 9, 8], (await Similar(13)).Select(NumberOf));
+    }
+
+    [Fact]
     public async Task Noise_does_not_count()
     {
         await Resolved(1, "Dear support team: invoice");
@@ -95,7 +108,7 @@ public abstract class SimilarContract(StorageProvider provider) : StorageTest(pr
     }
 
     private static int NumberOf(SimilarMatch match) =>
-        Enumerable.Range(1, 10).Single(number => Id(number).Value == match.CaseId);
+        Enumerable.Range(1, 13).Single(number => Id(number).Value == match.CaseId);
 }
 
 /// <inheritdoc cref="SimilarContract" />

@@ -85,4 +85,23 @@ internal static class PostgreSqlCaseSearch
             """
         );
     }
+
+    public static IQueryable<SimilarHit> NewestSimilar(
+        CaseFlowDb db,
+        SimilarQuestion asked,
+        ImmutableArray<WeightedWord> words
+    )
+    {
+        var all = string.Join(" & ", words.Select(word => word.Word));
+        return db.Database.SqlQuery<SimilarHit>(
+            $"""
+            SELECT t.id AS "Id", 0.0::double precision AS "Score",
+              coalesce(t.subject = {asked.Subject}::text, false) OR coalesce(t.product = {asked.Product}::text, false) AS "IsAkin"
+            FROM case_texts t JOIN cases c ON c.id = t.case_id
+            WHERE t.vector @@ to_tsquery('simple', {all}) AND t.id <> {asked.Of}
+              AND ({asked.State}::text IS NULL OR c.state = {asked.State}::text)
+            ORDER BY t.id DESC LIMIT {asked.Most}
+            """
+        );
+    }
 }

@@ -49,8 +49,11 @@ public static class SimilarCases
         }
 
         var asked = new SimilarQuestion(self.Id, self.Subject, self.Product, state, MostCompared);
-        var words = await Weigh(db, WordsOf(self, typed, noise), cancellation);
-        List<SimilarHit> hits = words.IsEmpty ? [] : await Hits(db, asked, words).ToListAsync(cancellation);
+        var (words, areCommon) = await Weigh(db, WordsOf(self, typed, noise), cancellation);
+        List<SimilarHit> hits =
+            words.IsEmpty ? []
+            : areCommon ? await Newest(db, asked, words).ToListAsync(cancellation)
+            : await Hits(db, asked, words).ToListAsync(cancellation);
 
         // Who looks for words wants those; who does not is shown what is of the same kind as well.
         var akin =
@@ -83,7 +86,8 @@ public static class SimilarCases
             : [.. title.Union(noise.Without(self.Description), StringComparer.Ordinal).Take(MostWords)];
     }
 
-    private static async Task<ImmutableArray<WeightedWord>> Weigh(
+    /// <summary>The rarest words that some case has; where all of them are common, all of them.</summary>
+    private static async Task<(ImmutableArray<WeightedWord> Words, bool AreCommon)> Weigh(
         CaseFlowDb db,
         ImmutableArray<string> words,
         CancellationToken cancellation
@@ -97,23 +101,40 @@ public static class SimilarCases
         var counted = new List<(string Word, long Cases)>();
         foreach (var word in words.Take(MostWords))
         {
-            counted.Add((word, await Count(db, word).SingleAsync(cancellation)));
+            var cases = await Count(db, word).SingleAsync(cancellation);
+            if (cases > 0)
+            {
+                counted.Add((word, cases));
+            }
         }
 
         var left = (long)MostLookedThrough;
-        var chosen = ImmutableArray.CreateBuilder<WeightedWord>();
-        foreach (var (word, cases) in counted.OrderBy(one => one.Cases))
+        var rare = ImmutableArray.CreateBuilder<WeightedWord>();
+        foreach (var (word, cases) in counted.OrderBy(one => one.Cases).TakeWhile(one => one.Cases <= common))
         {
-            // Where all words are common, the rarest must do.
-            if (cases > 0 && (chosen.Count == 0 || (cases <= common && cases <= left)))
+            if (cases <= left)
             {
-                chosen.Add(new(word, Math.Log(1 + ((double)all / cases))));
+                rare.Add(Weighted(word, cases));
                 left -= cases;
             }
         }
 
-        return chosen.ToImmutable();
+        return rare.Count > 0
+            ? (rare.ToImmutable(), false)
+            : ([.. counted.Select(one => Weighted(one.Word, one.Cases))], true);
+
+        WeightedWord Weighted(string word, long cases) => new(word, Math.Log(1 + ((double)all / cases)));
     }
+
+    /// <summary>Of words that are in cases without number, only all together say something, and the newest are as good as any.</summary>
+    private static IQueryable<SimilarHit> Newest(
+        CaseFlowDb db,
+        SimilarQuestion asked,
+        ImmutableArray<WeightedWord> words
+    ) =>
+        db is SqliteCaseFlowDb
+            ? SqliteCaseSearch.NewestSimilar(db, asked, words)
+            : PostgreSqlCaseSearch.NewestSimilar(db, asked, words);
 
     private static IQueryable<long> Count(CaseFlowDb db, string word) =>
         db is SqliteCaseFlowDb

@@ -72,5 +72,23 @@ internal static class SqliteCaseSearch
         );
     }
 
+    public static IQueryable<SimilarHit> NewestSimilar(
+        CaseFlowDb db,
+        SimilarQuestion asked,
+        ImmutableArray<WeightedWord> words
+    )
+    {
+        var all = string.Join(" AND ", words.Select(word => Quoted(word.Word)));
+        return db.Database.SqlQuery<SimilarHit>(
+            $"""
+            SELECT t.id AS "Id", 0.0 AS "Score",
+              coalesce(t.subject = {asked.Subject}, 0) OR coalesce(t.product = {asked.Product}, 0) AS "IsAkin"
+            FROM case_search CROSS JOIN case_texts t ON t.id = case_search.rowid CROSS JOIN cases c ON c.id = t.case_id
+            WHERE case_search MATCH {all} AND t.id <> {asked.Of} AND ({asked.State} IS NULL OR c.state = {asked.State})
+            ORDER BY case_search.rowid DESC LIMIT {asked.Most}
+            """
+        );
+    }
+
     private static string Quoted(string word) => $"\"{word}\"";
 }
