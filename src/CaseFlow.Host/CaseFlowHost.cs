@@ -9,6 +9,7 @@ using CaseFlow.Host.Processes;
 using CaseFlow.Host.Queues;
 using CaseFlow.Host.Search;
 using CaseFlow.Host.Shell;
+using CaseFlow.Host.Sla;
 using CaseFlow.Host.Views;
 using CaseFlow.Storage;
 
@@ -28,6 +29,8 @@ internal static class CaseFlowHost
         builder.Services.AddPeople();
         builder.Services.AddProcesses(builder.Configuration);
         builder.Services.AddCases();
+        builder.Services.AddSla(builder.Configuration);
+        builder.Services.AddQueues();
         builder.Services.AddSearch(builder.Configuration);
         builder.Services.AddViews();
         builder.Services.AddBulk();
@@ -42,8 +45,10 @@ internal static class CaseFlowHost
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapCases();
         api.MapActivities();
+        api.MapSla();
         api.MapSearch();
         api.MapCustomers();
+        api.MapPeople();
         api.MapQueues();
         api.MapProcesses();
         api.MapViews();

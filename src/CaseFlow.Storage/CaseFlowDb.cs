@@ -14,6 +14,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ActivityRow> Activities => Set<ActivityRow>();
 
+    public DbSet<TimerRow> Timers => Set<TimerRow>();
+
     public DbSet<CaseTextRow> CaseTexts => Set<CaseTextRow>();
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
@@ -32,6 +34,18 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<TicketSeriesRow> TicketSeries => Set<TicketSeriesRow>();
 
+    public DbSet<UserRow> Users => Set<UserRow>();
+
+    public DbSet<TeamRow> Teams => Set<TeamRow>();
+
+    public DbSet<TeamMemberRow> TeamMembers => Set<TeamMemberRow>();
+
+    public DbSet<WorkLoadRow> WorkLoads => Set<WorkLoadRow>();
+
+    public DbSet<QueueRoundRow> QueueRounds => Set<QueueRoundRow>();
+
+    public DbSet<QueueTurnRow> QueueTurns => Set<QueueTurnRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -45,6 +59,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<CaseEventRow>(CaseEventRow.Map)
             .Entity<QueueItemRow>(QueueItemRow.Map)
             .Entity<ActivityRow>(ActivityRow.Map)
+            .Entity<TimerRow>(TimerRow.Map)
             .Entity<CaseTextRow>(CaseTextRow.Map)
             .Entity<SavedViewRow>(SavedViewRow.Map)
             .Entity<BulkJobRow>(BulkJobRow.Map)
@@ -53,7 +68,13 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<KeptAnswer>(KeptAnswer.Map)
             .Entity<CustomerRow>(CustomerRow.Map)
             .Entity<ProcessVersionRow>(ProcessVersionRow.Map)
-            .Entity<TicketSeriesRow>(TicketSeriesRow.Map);
+            .Entity<TicketSeriesRow>(TicketSeriesRow.Map)
+            .Entity<UserRow>(UserRow.Map)
+            .Entity<TeamRow>(TeamRow.Map)
+            .Entity<TeamMemberRow>(TeamMemberRow.Map)
+            .Entity<WorkLoadRow>(WorkLoadRow.Map)
+            .Entity<QueueRoundRow>(QueueRoundRow.Map)
+            .Entity<QueueTurnRow>(QueueTurnRow.Map);
         SnakeCase.NameAll(modelBuilder.Model);
     }
 }

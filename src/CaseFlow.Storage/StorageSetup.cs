@@ -16,6 +16,7 @@ public static class StorageSetup
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().Contexts);
         services.AddSingleton(provider => new CaseJournal(provider.GetRequiredService<IStore>().OpenJournal()));
         services.AddSingleton(provider => new TicketNumbers(provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider => new DueTimers(provider.GetRequiredService<IStore>()));
         services.AddSingleton(provider => new StoreVerifier(provider.GetRequiredService<IStore>()));
         return services;
     }

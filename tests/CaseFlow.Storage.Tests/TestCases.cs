@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Sla;
 using static CaseFlow.Engine.Cases.CaseEvent;
 
 namespace CaseFlow.Storage.Tests;
@@ -87,6 +88,31 @@ internal static class TestCases
         {
             By = "ann",
             At = Monday9.AddMinutes(6),
+            Definition = Definition,
+        };
+
+    /// <summary>A clock that fails when it is due.</summary>
+    public static ClockStarted StartClock(DateTimeOffset due, string kpi = "Resolution") =>
+        new(kpi, new ClockTarget(kpi, null, null, [], 3_600), IsPaused: false, new ClockDue(null, due))
+        {
+            By = "ann",
+            At = Monday9.AddMinutes(7),
+            Definition = Definition,
+        };
+
+    public static ClockPaused PauseClock(string kpi = "Resolution") =>
+        new(kpi, 60)
+        {
+            By = "ann",
+            At = Monday9.AddMinutes(8),
+            Definition = Definition,
+        };
+
+    public static ClockResumed ResumeClock(DateTimeOffset due, string kpi = "Resolution") =>
+        new(kpi, new ClockDue(null, due))
+        {
+            By = "ann",
+            At = Monday9.AddMinutes(9),
             Definition = Definition,
         };
 

@@ -17,6 +17,8 @@ public sealed class TestStore : IAsyncDisposable
 
     public StoreVerifier Verifier => services.GetRequiredService<StoreVerifier>();
 
+    public DueTimers Timers => services.GetRequiredService<DueTimers>();
+
     internal IStore Store => services.GetRequiredService<IStore>();
 
     public static async Task<TestStore> Open(TestDatabase database)

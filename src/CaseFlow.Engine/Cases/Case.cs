@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Sla;
+
 namespace CaseFlow.Engine.Cases;
 
 /// <summary>A case as its events made it. It holds what decisions and lists need; the rest is in the history.</summary>
@@ -47,6 +49,12 @@ public sealed record Case
     /// <summary>Who works on the queue item; null while anybody may pick it.</summary>
     public string? Worker { get; init; }
 
+    /// <summary>The user who owned the case before its worker took it; null where nobody works on it, or a team or nobody did.</summary>
+    public string? OwnerBefore { get; init; }
+
+    /// <summary>The team that owned the case before its worker took it; null where nobody works on it, or a user or nobody did.</summary>
+    public string? TeamBefore { get; init; }
+
     /// <summary>The user who owns the case; null where a team or nobody does.</summary>
     public string? Owner { get; init; }
 
@@ -62,11 +70,25 @@ public sealed record Case
     /// <summary>The minutes of all completed activities together.</summary>
     public int ActivityMinutes { get; init; }
 
+    /// <summary>Its SLA clocks, the last run of each KPI, in the order in which they first started.</summary>
+    public ImmutableArray<Clock> Clocks { get; init; } = [];
+
+    /// <summary>The moves that it makes by itself out of the status that it is in.</summary>
+    public ImmutableArray<ScheduledMove> ScheduledMoves { get; init; } = [];
+
     /// <summary>How it was last resolved; kept when it is reactivated.</summary>
     public Resolution? Resolution { get; init; }
 
     /// <summary>The case that this one became part of.</summary>
     public CaseId? MergedInto { get; init; }
+
+    /// <summary>The cases that became part of this one.</summary>
+    public ImmutableArray<MergedCase> MergedCases { get; init; } = [];
+
+    /// <summary>The case that this one is a child of.</summary>
+    public CaseId? Parent { get; init; }
+
+    public ImmutableArray<CaseId> Children { get; init; } = [];
 
     /// <summary>The cases that it was linked with as similar, from either side; the newest where there are very many.</summary>
     public ImmutableArray<SimilarCase> SimilarCases { get; init; } = [];
@@ -79,6 +101,20 @@ public sealed record Case
     public required string CreatedBy { get; init; }
 
     public required DateTimeOffset ModifiedAt { get; init; }
+
+    /// <summary>Whether an activity of this kind was completed, here or on a case that became part of this one.</summary>
+    public bool HasDone(ActivityKind kind)
+    {
+        foreach (var merged in MergedCases)
+        {
+            if (merged.Done.Contains(kind))
+            {
+                return true;
+            }
+        }
+
+        return DoneActivities.Contains(kind);
+    }
 }
 
 /// <summary>How a case was resolved.</summary>

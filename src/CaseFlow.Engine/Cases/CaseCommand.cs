@@ -1,7 +1,7 @@
 namespace CaseFlow.Engine.Cases;
 
 /// <summary>What one can ask of a case. Who asks and when are part of the question.</summary>
-public abstract record CaseCommand
+public abstract partial record CaseCommand
 {
     private CaseCommand() { }
 
@@ -13,6 +13,7 @@ public abstract record CaseCommand
     /// <param name="Fields">Built-in and declared fields, by key.</param>
     /// <param name="Status">An initial status; null for the process's first one.</param>
     /// <param name="RouteNow">Send it to a queue by the routing rules at once.</param>
+    /// <param name="Parent">The case that it is a child of: what is not said is taken over from it.</param>
     public sealed record Create(
         CaseId Id,
         string Ticket,
@@ -21,7 +22,8 @@ public abstract record CaseCommand
         Guid? Contact,
         FieldValues Fields,
         string? Status = null,
-        bool RouteNow = true
+        bool RouteNow = true,
+        CaseId? Parent = null
     ) : CaseCommand;
 
     /// <param name="Changes">By field, <c>title</c>, <c>customer</c> and <c>contact</c> included; null empties.</param>
@@ -34,16 +36,24 @@ public abstract record CaseCommand
 
     public sealed record Route : CaseCommand;
 
-    public sealed record AddToQueue(string Queue) : CaseCommand;
+    /// <param name="Worker">Who works on it there; null for whoever the queue finds.</param>
+    public sealed record AddToQueue(string Queue, string? Worker = null) : CaseCommand;
 
     public sealed record Pick : CaseCommand;
 
     public sealed record Release : CaseCommand;
 
+    /// <summary>
+    /// Let the queue look at its waiting case again: whether somebody can take it now, or it has waited too long. Only the
+    /// host sends it.
+    /// </summary>
+    public sealed record Offer : CaseCommand;
+
     public sealed record RemoveFromQueue : CaseCommand;
 
     /// <summary>To a user or to a team, not both.</summary>
-    public sealed record Assign(string? User, string? Team) : CaseCommand;
+    /// <param name="Note">What the new owner should know.</param>
+    public sealed record Assign(string? User, string? Team, string? Note = null) : CaseCommand;
 
     /// <param name="Status">Null for the process's first resolved status that can be reached.</param>
     /// <param name="BillableMinutes">Null for the minutes of all activities.</param>

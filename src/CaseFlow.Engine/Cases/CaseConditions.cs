@@ -63,6 +63,8 @@ public sealed class CaseConditions
 
         var routing = parts.Routing.SelectMany(rule => rule.When).ToList();
         RoutingReadsPeople = routing.Exists(ReadsPeople);
+        ClocksReadPeople = parts.Sla.SelectMany(rule => rule.When.Concat(rule.Pauses ?? [])).Any(ReadsPeople);
+        RoutingReadsActor = routing.Exists(condition => Reads(condition, "actor"));
         MovesReadPeople =
             parts.Transitions.SelectMany(transition => transition.When).Any(ReadsPeople)
             || parts
@@ -73,8 +75,14 @@ public sealed class CaseConditions
     /// <summary>Some transition, gate or step names the customer or the contact.</summary>
     public bool MovesReadPeople { get; }
 
+    /// <summary>Some SLA rule names the customer or the contact.</summary>
+    public bool ClocksReadPeople { get; }
+
     /// <summary>Some routing rule names the customer or the contact.</summary>
     public bool RoutingReadsPeople { get; }
+
+    /// <summary>Some routing rule asks who routes.</summary>
+    public bool RoutingReadsActor { get; }
 
     /// <summary>The names that the conditions of a process with these fields, statuses, stages and queues can use.</summary>
     public static ConditionScope Scope(
@@ -107,11 +115,10 @@ public sealed class CaseConditions
         return facts;
     }
 
-    private static bool ReadsPeople(Condition condition) =>
-        condition.Names.Any(name =>
-            name.StartsWith("customer", StringComparison.Ordinal)
-            || name.StartsWith("contact", StringComparison.Ordinal)
-        );
+    private static bool ReadsPeople(Condition condition) => Reads(condition, "customer") || Reads(condition, "contact");
+
+    private static bool Reads(Condition condition, string variable) =>
+        condition.Names.Any(name => name.StartsWith(variable, StringComparison.Ordinal));
 
     private QueueDefinition? QueueOf(Case about)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CaseFlow.Engine.Cases.Deciding;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Sla;
 using static CaseFlow.Engine.Cases.CaseCommand;
 
 namespace CaseFlow.Engine.Cases;
@@ -11,9 +12,32 @@ namespace CaseFlow.Engine.Cases;
 /// </summary>
 public static class CaseDecider
 {
+    /// <summary>The answer, after what was due before the command, and with what the command means for the clocks.</summary>
     /// <param name="current">Null where no case exists yet.</param>
     /// <param name="told">The facts that the process's conditions and the command need; see <see cref="CaseFacts"/>.</param>
-    public static Decision Decide(CaseProcess process, Case? current, CaseCommand command, CaseFacts told) =>
+    public static Decision Decide(CaseProcess process, Case? current, CaseCommand command, CaseFacts told)
+    {
+        if (CommandRights.Check(command) is { } refused)
+        {
+            return Refuse(refused);
+        }
+
+        var due = Ringing.Settle(process, current, command.At, told);
+        return DecideAlone(process, due.Case, command, told) switch
+        {
+            Decision.Accepted(var events) accepted => new Decision.Accepted([
+                .. due.Events,
+                .. Ringing.Follow(process, due.Case, command, told, events),
+            ])
+            {
+                Along = [.. accepted.Along.Select(other => Follow(other, command, told))],
+            },
+            var refusal => refusal,
+        };
+    }
+
+    /// <summary>The answer to the command by itself, its clocks aside.</summary>
+    internal static Decision DecideAlone(CaseProcess process, Case? current, CaseCommand command, CaseFacts told) =>
         CommandRights.Check(command) is { } refused
             ? new Decision.Refused(refused)
             : (command, current) switch
@@ -28,6 +52,7 @@ public static class CaseDecider
                 (AddToQueue add, { } existing) => Queueing.DecideAdd(new(process, existing, add, told), add),
                 (Pick pick, { } existing) => Queueing.DecidePick(new(process, existing, pick, told)),
                 (Release release, { } existing) => Queueing.DecideRelease(new(process, existing, release, told)),
+                (Offer offer, { } existing) => Queueing.DecideOffer(new(process, existing, offer, told)),
                 (RemoveFromQueue remove, { } existing) => Queueing.DecideRemove(new(process, existing, remove, told)),
                 (Assign assign, { } existing) => Assigning.Decide(new(process, existing, assign, told), assign),
                 (Resolve resolve, { } existing) => Closing.DecideResolve(
@@ -48,10 +73,24 @@ public static class CaseDecider
                     new(process, existing, cancel, told),
                     cancel
                 ),
+                (Merge merge, { } existing) => Merging.Decide(new(process, existing, merge, told), merge),
+                (Unmerge unmerge, { } existing) => Unmerging.Decide(new(process, existing, unmerge, told), unmerge),
+                (AddChildren add, { } existing) => Family.DecideAdd(new(process, existing, add, told), add),
+                (RemoveChild remove, { } existing) => Family.DecideRemove(new(process, existing, remove, told), remove),
+                (Ring, { }) => Decision.Nothing,
                 (LinkSimilar link, { } existing) => SimilarLinks.Decide(new(process, existing, link, told), link),
                 (Migrate migrate, { } existing) => Migrating.Decide(new(process, existing, migrate, told)),
                 _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
             };
+
+    // The clocks of the other cases hear of what happened to them.
+    private static AlongEvents Follow(AlongEvents other, CaseCommand command, CaseFacts told) =>
+        told.Related.FirstOrDefault(related => related.Case.Id == other.Case) is { } known
+            ? other with
+            {
+                Events = Ringing.Follow(known.Process, known.Case, command, known.Told, other.Events),
+            }
+            : other;
 
     private static Decision.Refused Refuse(Refusal refusal) => new(refusal);
 }

@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using CaseFlow.Engine.Calendars;
+using CaseFlow.Engine.Staffing;
+
 namespace CaseFlow.Engine.Cases;
 
 /// <summary>What a decision needs to know beside the case: given as values, so that it can be taken again later.</summary>
@@ -13,6 +17,37 @@ public sealed record CaseFacts
 
     /// <summary>The case that a cancelled case becomes part of, or that is linked as similar; null where there is no such case.</summary>
     public SurvivorFacts? Survivor { get; init; }
+
+    /// <summary>
+    /// The calendars of earlier versions by which clocks of the case still count, by their fingerprints. Kept nowhere: each
+    /// is in the version that the clock names.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableDictionary<string, BusinessCalendar> Calendars { get; init; } =
+        ImmutableDictionary<string, BusinessCalendar>.Empty;
+
+    /// <summary>
+    /// The queue that the case comes to, then those that it would go on to; null where nobody looked. See
+    /// <see cref="QueueLook"/>.
+    /// </summary>
+    public ImmutableArray<QueueFacts>? Queues { get; init; }
+
+    /// <summary>The teams of who asks; null where nobody looked.</summary>
+    public ImmutableArray<string>? Teams { get; init; }
+
+    /// <summary>True where the user whom the command names is deactivated.</summary>
+    public bool? AssigneeIsInactive { get; init; }
+
+    /// <summary>The other cases that the command is about, and their children; each once.</summary>
+    [JsonIgnore] // conditions see none of it, so that no routing keeps it
+    public ImmutableArray<RelatedCase> Related { get; init; } = [];
+
+    /// <summary>For an unmerge: the activities of the case.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ActivityFacts> Activities { get; init; } = [];
+
+    /// <summary>What conditions see of it.</summary>
+    internal CaseFacts ForConditions => new() { Customer = Customer, Contact = Contact };
 }
 
 /// <summary>An account or a contact, as conditions see it.</summary>
@@ -30,3 +65,7 @@ public sealed record CustomerFacts(
 
 /// <summary>The case that another one is merged into.</summary>
 public sealed record SurvivorFacts(CaseId Id, CaseState State);
+
+/// <summary>An activity as the store lists it.</summary>
+/// <param name="Minutes">How long it took; 0 while it is open.</param>
+public sealed record ActivityFacts(Guid Id, ActivityKind Kind, DateTimeOffset AddedAt, int Minutes);

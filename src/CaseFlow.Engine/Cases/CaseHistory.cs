@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CaseFlow.Engine.Sla;
 using static CaseFlow.Engine.Cases.CaseEvent;
 
 namespace CaseFlow.Engine.Cases;
@@ -15,28 +16,35 @@ public static class CaseHistory
         {
             (null, Opened opened) => Open(opened),
             ({ } c, Edited edited) => edited.Changes.Aggregate(c, Edit),
-            ({ } c, StatusMoved moved) => c with { Status = moved.To, StatusSince = moved.At },
+            ({ } c, StatusMoved moved) => c with { Status = moved.To, StatusSince = moved.At, ScheduledMoves = [] },
             ({ } c, StageMoved moved) => c with
             {
                 Stage = moved.To,
                 StageSince = moved.At,
                 Path = Travel(c.Path, moved),
             },
-            ({ } c, Queued queued) => c with { Queue = queued.Queue, QueuedSince = queued.At, Worker = null },
+            ({ } c, Queued queued) => Free(c) with { Queue = queued.Queue, QueuedSince = queued.At },
             ({ } c, Unqueued) => OutOfQueue(c),
-            ({ } c, Picked picked) => c with { Worker = picked.Worker, Owner = picked.Worker, Team = null },
-            ({ } c, Released released) => c with { Worker = null, Owner = released.Owner, Team = released.Team },
-            ({ } c, Assigned assigned) => c with
+            ({ } c, Picked picked) => c with
+            {
+                Worker = picked.Worker,
+                OwnerBefore = picked.OwnerBefore,
+                TeamBefore = picked.TeamBefore,
+                Owner = picked.Worker,
+                Team = null,
+            },
+            ({ } c, Released released) => Free(c) with { Owner = released.Owner, Team = released.Team },
+            ({ } c, Assigned assigned) => (assigned.KeepsWorker ? c : Free(c)) with
             {
                 Owner = assigned.Owner,
                 Team = assigned.Team,
-                Worker = assigned.KeepsWorker ? c.Worker : null,
             },
             ({ } c, Resolved resolved) => c with
             {
                 State = CaseState.Resolved,
                 Status = resolved.Status,
                 StatusSince = resolved.At,
+                ScheduledMoves = [],
                 Resolution = new(
                     resolved.Resolution,
                     resolved.BillableMinutes,
@@ -50,13 +58,17 @@ public static class CaseHistory
                 State = CaseState.Cancelled,
                 Status = cancelled.Status,
                 StatusSince = cancelled.At,
+                ScheduledMoves = [],
                 MergedInto = cancelled.Into,
+                OpenActivities = cancelled.Into is null ? c.OpenActivities : [],
+                Children = cancelled.Into is null ? c.Children : [],
             },
             ({ } c, Reactivated reactivated) => c with
             {
                 State = CaseState.Active,
                 Status = reactivated.Status,
                 StatusSince = reactivated.At,
+                ScheduledMoves = [],
             },
             ({ } c, ActivityAdded added) => c with { OpenActivities = c.OpenActivities.Add(Listed(added)) },
             ({ } c, ActivityCompleted completed) => c with
@@ -66,13 +78,23 @@ public static class CaseHistory
                     ? c.DoneActivities
                     : c.DoneActivities.Add(completed.Kind),
                 ActivityMinutes = c.ActivityMinutes + completed.Minutes,
+                MergedCases = FamilyHistory.Worked(c.MergedCases, completed),
             },
             ({ } c, ActivityCancelled cancelled) => c with
             {
                 OpenActivities = Without(c.OpenActivities, cancelled.Activity),
             },
+            ({ } c, Merged merged) => FamilyHistory.Absorb(c, merged),
+            ({ } c, Unmerged unmerged) => FamilyHistory.LetGo(c, unmerged),
+            ({ } c, Restored restored) => FamilyHistory.Restore(c, restored),
+            ({ } c, ChildrenAdded added) => c with { Children = [.. c.Children.Union(added.Cases)] },
+            ({ } c, ChildrenRemoved removed) => c with { Children = c.Children.RemoveRange(removed.Cases) },
+            ({ } c, ParentChanged changed) => c with { Parent = changed.To },
             ({ } c, SimilarLinked linked) => SimilarLinks.Link(c, linked),
             ({ } c, Migrated migrated) => Carry(c, migrated),
+            ({ } c, MovesScheduled scheduled) => c with { ScheduledMoves = scheduled.Moves },
+            ({ } c, IClockEvent clock) => c with { Clocks = ClockHistory.Evolve(c.Clocks, clock) },
+            ({ } c, Notified or ActionRefused) => c,
             _ => throw new UnreachableException(
                 $"No case comes of {happened.GetType().Name} after {current?.Version ?? 0} events."
             ),
@@ -104,6 +126,7 @@ public static class CaseHistory
             Stage = opened.Stage,
             StageSince = opened.Stage is null ? null : opened.At,
             Path = opened.Stage is null ? [] : [opened.Stage],
+            Parent = opened.Parent,
             CreatedAt = opened.At,
             CreatedBy = opened.By,
             ModifiedAt = opened.At,
@@ -134,7 +157,9 @@ public static class CaseHistory
     private static ImmutableArray<string> Travel(ImmutableArray<string> path, StageMoved moved) =>
         path.IndexOf(moved.To) is var visited and >= 0 ? path[..(visited + 1)] : path.Add(moved.To);
 
-    private static Case OutOfQueue(Case current) => current with { Queue = null, QueuedSince = null, Worker = null };
+    private static Case OutOfQueue(Case current) => Free(current) with { Queue = null, QueuedSince = null };
+
+    private static Case Free(Case current) => current with { Worker = null, OwnerBefore = null, TeamBefore = null };
 
     private static Case Carry(Case current, Migrated migrated)
     {
@@ -142,6 +167,7 @@ public static class CaseHistory
         {
             Status = migrated.Status,
             StatusSince = migrated.Status == current.Status ? current.StatusSince : migrated.At,
+            ScheduledMoves = migrated.Status == current.Status ? current.ScheduledMoves : [],
             Stage = migrated.Stage,
             StageSince = migrated.Stage == current.Stage ? current.StageSince : migrated.At,
             Path =

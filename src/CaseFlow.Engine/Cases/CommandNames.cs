@@ -17,6 +17,7 @@ public static class CommandNames
             AddToQueue => "queue",
             Pick => "pick",
             Release => "release",
+            Offer => "offer",
             RemoveFromQueue => "unqueue",
             Assign => "assign",
             Resolve => "resolve",
@@ -25,8 +26,13 @@ public static class CommandNames
             AddActivity => "add-activity",
             CompleteActivity => "complete-activity",
             CancelActivity => "cancel-activity",
+            Merge => "merge",
+            Unmerge => "unmerge",
+            AddChildren => "add-children",
+            RemoveChild => "remove-child",
             LinkSimilar => "link-similar",
             Migrate => "migrate",
+            Ring => "ring",
             _ => throw new UnreachableException($"{command.GetType().Name} has no name."),
         };
 }

@@ -16,33 +16,42 @@ public static class SimilarLinks
             return Wrong("A case is not similar to itself; name another one.");
         }
 
-        if (asked.Told.Survivor is null)
+        var other = asked.Related(link.Other);
+        if (other is null && asked.Told.Survivor?.Id != link.Other)
         {
             return Wrong($"There is no case {link.Other}.");
         }
 
-        return asked.Case.SimilarCases.Any(known =>
-            IsSame(known, link.Other, isBack: false) && known.SolutionFound == link.SolutionFound
+        if (
+            asked.Case.SimilarCases.Any(known =>
+                IsSame(known, link.Other, isBack: false) && known.SolutionFound == link.SolutionFound
+            )
         )
-            ? Decision.Nothing
-            : Question.Accept(
-                new SimilarLinked(link.Other, link.SolutionFound, IsBack: false)
-                {
-                    By = asked.By,
-                    At = asked.At,
-                    Definition = asked.Definition,
-                }
-            );
+        {
+            return Decision.Nothing;
+        }
+
+        var linked = new SimilarLinked(link.Other, link.SolutionFound, IsBack: false)
+        {
+            By = asked.By,
+            At = asked.At,
+            Definition = asked.Definition,
+        };
+        return new Decision.Accepted([linked])
+        {
+            Along = other is null ? [] : [new(link.Other, [Back(linked, asked.Case.Id, other.Process.Hash)])],
+        };
     }
 
     /// <summary>What the other case is told of a link.</summary>
     /// <param name="from">The case that the link was made from.</param>
-    public static SimilarLinked Back(SimilarLinked linked, CaseId from, Case other) =>
+    /// <param name="definition">The hash of the definition that decides about the other one.</param>
+    public static SimilarLinked Back(SimilarLinked linked, CaseId from, string definition) =>
         linked with
         {
             Other = from,
             IsBack = true,
-            Definition = other.Definition,
+            Definition = definition,
         };
 
     internal static Case Link(Case current, SimilarLinked linked)

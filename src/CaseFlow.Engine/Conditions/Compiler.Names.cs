@@ -24,7 +24,14 @@ internal sealed partial class Compiler
     {
         if (scope.IndexOf(path) is >= 0 and var slot)
         {
-            return new Compiled(scope.Variables[slot].Type, facts => facts[slot]) { Path = path };
+            var variable = scope.Variables[slot];
+            return new Compiled(variable.Type, facts => facts[slot])
+            {
+                Path = path,
+                Member = variable.KnownValues.IsEmpty
+                    ? null
+                    : new CelMember(path, variable.Type, _ => CelValue.Null, variable.KnownValues),
+            };
         }
 
         return CelTypeNames.Find(path) is { } type ? Compiled.Always(CelType.Type, type) : null;

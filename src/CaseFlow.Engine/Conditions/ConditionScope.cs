@@ -20,5 +20,8 @@ public sealed class ConditionScope(params ReadOnlySpan<ConditionVariable> variab
     }
 }
 
-/// <summary>A variable that conditions may name, such as <c>case</c>.</summary>
-public sealed record ConditionVariable(string Name, CelType Type);
+/// <summary>A variable that conditions may name, such as <c>case</c>. Known values close the set that a string may come from.</summary>
+public sealed record ConditionVariable(string Name, CelType Type)
+{
+    public ImmutableArray<string> KnownValues { get; init; } = [];
+}

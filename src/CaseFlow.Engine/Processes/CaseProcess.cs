@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Sla;
 
 namespace CaseFlow.Engine.Processes;
 
@@ -11,6 +13,7 @@ public sealed class CaseProcess
     private readonly FrozenDictionary<string, StageDefinition> stages;
     private readonly FrozenDictionary<string, QueueDefinition> queues;
     private readonly FrozenDictionary<string, ImmutableArray<Transition>> exits;
+    private readonly FrozenDictionary<string, BusinessCalendar> calendars;
 
     public CaseProcess(ProcessParts parts)
     {
@@ -22,6 +25,15 @@ public sealed class CaseProcess
         exits = parts
             .Transitions.GroupBy(transition => transition.From, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        calendars = parts.Calendars.ToFrozenDictionary(calendar => calendar.Key, StringComparer.Ordinal);
+        Kpis =
+        [
+            .. parts
+                .Sla.GroupBy(rule => rule.Kpi, StringComparer.Ordinal)
+                .Select(rules => new Kpi(rules.Key, [.. rules])),
+        ];
+        HasTimedMoves = parts.Transitions.Any(transition => transition.After is not null);
+        Timing = ProcessTiming.Of(parts);
         Conditions = new CaseConditions(parts.Scope, parts);
     }
 
@@ -40,6 +52,17 @@ public sealed class CaseProcess
     public StatusDefinition InitialStatus => Parts.Statuses.First(status => status.Initial);
 
     public ImmutableArray<StageDefinition> Stages => Parts.Stages;
+
+    /// <summary>What clocks measure, each with its rules.</summary>
+    public ImmutableArray<Kpi> Kpis { get; }
+
+    /// <summary>Some move is made by itself after a time.</summary>
+    public bool HasTimedMoves { get; }
+
+    /// <summary>Two versions with the same timing have the same clocks and timed moves.</summary>
+    public string Timing { get; }
+
+    public BusinessCalendar? FindCalendar(string key) => calendars.GetValueOrDefault(key);
 
     public FieldDefinition? FindField(string key) => fields.GetValueOrDefault(key);
 

@@ -42,6 +42,20 @@ public static class ProblemCodes
     public const string Language = "CF0037";
     public const string NeedlessMapping = "CF0038";
 
+    public const string UnknownCalendar = "CF0050";
+    public const string TimeZone = "CF0051";
+    public const string OpeningHours = "CF0052";
+    public const string Holiday = "CF0053";
+    public const string CalendarFile = "CF0054";
+    public const string WaitingTime = "CF0055";
+    public const string Event = "CF0056";
+    public const string WarnAfterFail = "CF0057";
+    public const string NeverMet = "CF0058";
+    public const string ConditionOfMoment = "CF0059";
+    public const string OverflowLoop = "CF0060";
+    public const string OverflowNeverHappens = "CF0061";
+    public const string AssignmentSetting = "CF0062";
+
     public const string FieldValue = "CF0201";
     public const string Duration = "CF0202";
     public const string PointInTime = "CF0203";

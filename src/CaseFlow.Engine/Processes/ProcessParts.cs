@@ -1,5 +1,7 @@
+using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Conditions;
 using CaseFlow.Engine.Routing;
+using CaseFlow.Engine.Sla;
 
 namespace CaseFlow.Engine.Processes;
 
@@ -12,6 +14,9 @@ public sealed record ProcessParts
 
     /// <summary>The text that was read, byte for byte.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The texts of the files beside it that it names, by name: they are part of it.</summary>
+    public ImmutableSortedDictionary<string, string> Files { get; init; } = ProcessReader.NoFiles;
 
     public required LocalText Title { get; init; }
 
@@ -30,6 +35,11 @@ public sealed record ProcessParts
     public ImmutableArray<QueueDefinition> Queues { get; init; } = [];
 
     public ImmutableArray<RoutingRule> Routing { get; init; } = [];
+
+    public ImmutableArray<BusinessCalendar> Calendars { get; init; } = [];
+
+    /// <summary>In the order of the file; of the rules of one KPI, the first whose conditions hold applies.</summary>
+    public ImmutableArray<SlaRule> Sla { get; init; } = [];
 
     public ProcessPolicies Policies { get; init; } = ProcessPolicies.Default;
 

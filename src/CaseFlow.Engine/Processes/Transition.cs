@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Conditions;
+using CaseFlow.Engine.Sla;
 
 namespace CaseFlow.Engine.Processes;
 
@@ -17,4 +18,7 @@ public sealed record Transition(string From, string To)
 
     /// <summary>Fields that must be filled, before or with the move.</summary>
     public ImmutableArray<string> Requires { get; init; } = [];
+
+    /// <summary>How long after the case came to the status it makes the move by itself; null where only people make it.</summary>
+    public Wait? After { get; init; }
 }

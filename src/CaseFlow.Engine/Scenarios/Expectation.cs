@@ -11,6 +11,9 @@ internal abstract record Expectation(ScenarioPlace Place)
     /// <summary>A field; null where it must be empty.</summary>
     public sealed record Field(ScenarioPlace Place, string Key, FieldValue? Value) : Expectation(Place);
 
+    /// <summary>How the clock of a KPI stands; <c>none</c> where it has not started.</summary>
+    public sealed record ClockIs(ScenarioPlace Place, string Kpi, string State) : Expectation(Place);
+
     /// <summary>Somebody could, or could not, give a command now.</summary>
     /// <param name="Target">Null for any target.</param>
     public sealed record Can(

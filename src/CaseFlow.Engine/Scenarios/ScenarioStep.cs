@@ -7,6 +7,9 @@ namespace CaseFlow.Engine.Scenarios;
 /// <param name="Command">With its actor and time; null where only time passes.</param>
 public sealed record ScenarioStep(ScenarioPlace Place, string Text, CaseCommand? Command)
 {
+    /// <summary>The time that has come when the step is over, where only time passes.</summary>
+    internal DateTimeOffset? Until { get; init; }
+
     /// <summary>It only says what must be so when all is done.</summary>
     internal bool IsEnd { get; init; }
 

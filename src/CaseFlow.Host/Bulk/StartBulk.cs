@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
@@ -22,6 +23,7 @@ internal static class StartBulk
         HttpContext context,
         KeptAnswers answers,
         BulkRunner runner,
+        CaseList list,
         TimeProvider time
     )
     {
@@ -43,7 +45,7 @@ internal static class StartBulk
             bytes,
             async db =>
             {
-                var cases = await Cases(db, request, by.User, context.RequestAborted);
+                var cases = await Cases(db, request, list, by, context.RequestAborted);
                 if (cases.Count > BulkJobs.MostCases)
                 {
                     return CaseReply.Of(TooMany);
@@ -94,10 +96,11 @@ internal static class StartBulk
     private static async Task<List<Guid>> Cases(
         CaseFlowDb db,
         BulkRequest request,
-        string me,
+        CaseList list,
+        Actor by,
         CancellationToken cancellation
     ) =>
         request.Ids is { } ids
             ? [.. ids.Distinct()]
-            : await CaseList.Ids(db, request.Filter!, me, BulkJobs.MostCases + 1, cancellation);
+            : await list.Ids(db, request.Filter!, by, BulkJobs.MostCases + 1, cancellation);
 }

@@ -1,24 +1,76 @@
 using System.Collections.Concurrent;
+using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Sla;
+using CaseFlow.Host.Processes;
+using CaseFlow.Host.Queues;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Cases;
 
 /// <summary>Fetches what a decision must be told, and only that: most commands need nothing beside the case.</summary>
-internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, CaseJournal journal)
+internal sealed class CaseFactsReader(
+    IDbContextFactory<CaseFlowDb> databases,
+    CaseJournal journal,
+    ProcessCatalog processes,
+    StaffReader staff,
+    RelatedCaseReader others
+)
 {
     private const int MostRemembered = 10_000;
+
+    private static readonly CaseFacts inactive = new() { AssigneeIsInactive = true };
 
     // Accounts and contacts never change once they are made, so what was read stays right.
     private readonly ConcurrentDictionary<Guid, CustomerFacts> remembered = new();
 
     /// <param name="command">Null for the facts of any command that names nobody new.</param>
-    public async ValueTask<CaseFacts> For(
+    public async ValueTask<CaseTold> For(
         CaseProcess process,
         Case? current,
         CaseCommand? command,
+        Actor by,
+        CancellationToken cancellation
+    )
+    {
+        var facts = await AboutItself(process, current, command, by, cancellation);
+        var named = RelatedCaseReader.NamedBy(process, current, command);
+        if (named.IsEmpty)
+        {
+            return new(facts, []);
+        }
+
+        var (related, stored) = await others.Read(named, command, PeopleOf, cancellation);
+        facts = facts with { Related = related };
+        return command is CaseCommand.Unmerge && current is not null
+            ? new(facts with { Activities = await others.Activities(current.Id, cancellation) }, stored)
+            : new(await WithParentsPeople(facts, command, cancellation), stored);
+
+        async ValueTask<CaseFacts> PeopleOf(Case of) =>
+            new() { Customer = await Find(of.Customer, cancellation), Contact = await Find(of.Contact, cancellation) };
+    }
+
+    // A child that names no customer of its own is for its parent's.
+    private async ValueTask<CaseFacts> WithParentsPeople(
+        CaseFacts facts,
+        CaseCommand? command,
+        CancellationToken cancellation
+    ) =>
+        command is CaseCommand.Create { Customer: null } create && facts.Related is [{ Case: var parent }]
+            ? facts with
+            {
+                Customer = await Find(parent.Customer, cancellation),
+                Contact = await Find(create.Contact ?? parent.Contact, cancellation),
+            }
+            : facts;
+
+    private async ValueTask<CaseFacts> AboutItself(
+        CaseProcess process,
+        Case? current,
+        CaseCommand? command,
+        Actor by,
         CancellationToken cancellation
     )
     {
@@ -33,28 +85,81 @@ internal sealed class CaseFactsReader(IDbContextFactory<CaseFlowDb> databases, C
             _ => (current?.Customer, current?.Contact, false),
         };
 
-        CaseId? other = command switch
+        var facts = await Others(process, current, command, by, cancellation);
+        if (isNamed || ReadsPeople(process.Conditions, command))
         {
-            CaseCommand.Cancel cancel => cancel.Into,
-            CaseCommand.LinkSimilar link => link.Other,
-            _ => null,
-        };
-        var survivor = other is { } named ? await Survivor(named, cancellation) : null;
-        return isNamed || ReadsPeople(process.Conditions, command)
-                ? new CaseFacts
-                {
-                    Customer = await Find(customer, cancellation),
-                    Contact = await Find(contact, cancellation),
-                    Survivor = survivor,
-                }
-            : survivor is null ? CaseFacts.None
-            : new CaseFacts { Survivor = survivor };
+            facts = facts with
+            {
+                Customer = await Find(customer, cancellation),
+                Contact = await Find(contact, cancellation),
+            };
+        }
+
+        return await EarlierCalendars(process, current) is { IsEmpty: false } calendars
+            ? facts with
+            {
+                Calendars = calendars,
+            }
+            : facts;
     }
+
+    /// <summary>The calendars of earlier versions by which clocks of the case have counted so far.</summary>
+    private async ValueTask<ImmutableDictionary<string, BusinessCalendar>> EarlierCalendars(
+        CaseProcess process,
+        Case? current
+    )
+    {
+        var calendars = ImmutableDictionary<string, BusinessCalendar>.Empty;
+        foreach (var clock in current?.Clocks ?? [])
+        {
+            if (
+                clock is { State: ClockState.Running, Target: { Calendar: { } key, Fingerprint: { } fingerprint } }
+                && process.FindCalendar(key)?.Fingerprint != fingerprint
+                && (await processes.Version(current!.Process, clock.Definition)).FindCalendar(key) is { } earlier
+            )
+            {
+                calendars = calendars.SetItem(fingerprint, earlier);
+            }
+        }
+
+        return calendars;
+    }
+
+    /// <summary>What only few commands need.</summary>
+    private async ValueTask<CaseFacts> Others(
+        CaseProcess process,
+        Case? current,
+        CaseCommand? command,
+        Actor by,
+        CancellationToken cancellation
+    ) =>
+        command switch
+        {
+            CaseCommand.Cancel { Into: { } into } => new() { Survivor = await Survivor(into, cancellation) },
+            CaseCommand.Assign { User: { } user } when await staff.IsInactive(user, cancellation) => inactive,
+            CaseCommand.AddToQueue { Worker: { } worker } when await staff.IsInactive(worker, cancellation) => inactive,
+            null or CaseCommand.Pick => await Teams(process, current, by, cancellation) is { } teams
+                ? new() { Teams = teams }
+                : CaseFacts.None,
+            _ => CaseFacts.None,
+        };
+
+    // Only who picks from a private queue has to be one of its people.
+    private async ValueTask<ImmutableArray<string>?> Teams(
+        CaseProcess process,
+        Case? current,
+        Actor by,
+        CancellationToken cancellation
+    ) =>
+        current?.Queue is { } queue && process.FindQueue(queue) is { IsPrivate: true }
+            ? await staff.TeamsOf(by.User, cancellation)
+            : null;
 
     /// <summary>Whether some condition that this command comes to names the customer or the contact.</summary>
     private static bool ReadsPeople(CaseConditions conditions, CaseCommand? command) =>
         command switch
         {
+            _ when conditions.ClocksReadPeople => true,
             null => conditions.RoutingReadsPeople || conditions.MovesReadPeople,
             CaseCommand.Route => conditions.RoutingReadsPeople,
             _ => conditions.MovesReadPeople,

@@ -49,8 +49,10 @@ internal sealed record CaseFilter(
         : null;
 
     /// <summary>Leaves the cases that fit all but the words, which <see cref="CaseSearch"/> knows how to look for.</summary>
-    public IQueryable<CaseRow> Apply(IQueryable<CaseRow> rows, string me)
+    public IQueryable<CaseRow> Apply(IQueryable<CaseRow> rows, CaseReach reach)
     {
+        var hidden = reach.Hidden;
+        rows = hidden.IsEmpty ? rows : rows.Where(row => !hidden.Contains(row.Process));
         rows = Process is { } process ? rows.Where(row => row.Process == process) : rows;
         rows = StateNames.Find(State) is { } state ? rows.Where(row => row.State == state) : rows;
         rows = Status is { } status ? rows.Where(row => row.Status == status) : rows;
@@ -58,7 +60,7 @@ internal sealed record CaseFilter(
         rows = Customer is { } customer ? rows.Where(row => row.CustomerId == customer) : rows;
         rows = Priority is { } priority ? rows.Where(row => row.Priority == priority) : rows;
         rows = Origin is { } origin ? rows.Where(row => row.Origin == origin) : rows;
-        return AtTimes(OfPeople(rows, me));
+        return AtTimes(OfPeople(rows, reach.Me));
     }
 
     private IQueryable<CaseRow> OfPeople(IQueryable<CaseRow> rows, string me)

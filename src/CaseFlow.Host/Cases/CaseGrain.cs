@@ -1,6 +1,8 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Staffing;
 using CaseFlow.Host.Processes;
+using CaseFlow.Host.Queues;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Orleans.Concurrency;
@@ -8,11 +10,20 @@ using Orleans.Concurrency;
 namespace CaseFlow.Host.Cases;
 
 /// <summary>The imperative shell round the decider: read, decide, write. It holds no rule of its own.</summary>
-internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, CaseFactsReader facts, TimeProvider time)
-    : Grain,
-        ICaseGrain
+internal sealed class CaseGrain(
+    CaseJournal journal,
+    ProcessCatalog processes,
+    CaseFactsReader facts,
+    StaffReader staff,
+    AssignmentTurns turns,
+    QueueOffers offers,
+    TimeProvider time
+) : Grain, ICaseGrain
 {
-    private const int Attempts = 5;
+    private const int Attempts = 10;
+
+    // Where so often somebody else was given a case at the same moment, this one waits and is offered in its turn.
+    private const int Looks = 5;
 
     private static readonly Actor Host = new("caseflow", Role.Automation);
 
@@ -45,8 +56,8 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         }
 
         var process = await processes.For(current);
-        var told = await facts.For(process, current, null, CancellationToken.None);
-        return new(CasePossibilities.Of(process, current, by.Value, time.GetUtcNow(), told));
+        var told = await facts.For(process, current, null, by.Value, CancellationToken.None);
+        return new(CasePossibilities.Of(process, current, by.Value, time.GetUtcNow(), told.Facts));
     }
 
     public Task Forget()
@@ -62,7 +73,23 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         {
             if (
                 processes.CarriesOver(before.Case) is not { } newest
-                || CaseDecider.Decide(newest, before.Case, Migrate(), CaseFacts.None)
+                || await Decide(newest, before.Case, Migrate()) is not Decision.Accepted { Events: [_, ..] events }
+                || await Append(new CaseAppend(before, events)) is not AppendResult.Overtaken
+            )
+            {
+                return;
+            }
+        }
+    }
+
+    public async Task Ring(DateTimeOffset now)
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            await CarryOver();
+            if (
+                await Load() is not { Case: var current } before
+                || await Decide(await processes.For(current), current, RingAt(now))
                     is not Decision.Accepted { Events: [_, ..] events }
                 || await Append(new CaseAppend(before, events)) is not AppendResult.Overtaken
             )
@@ -70,6 +97,18 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
                 return;
             }
         }
+    }
+
+    public async Task<Immutable<CaseReply?>> TakeFrom(string queue, Immutable<CaseRequest> pick) =>
+        await Load() is { Case: { Worker: null, Queue: var present } } && present == queue
+            ? new(await Answer(pick.Value))
+            : new(null);
+
+    public async Task<bool> Offer()
+    {
+        var before = (await Load())?.Case.Version;
+        await Answer(new(new CaseCommand.Offer { By = Host, At = time.GetUtcNow() }, null, null, null));
+        return (await Load())?.Case.Version != before;
     }
 
     private async Task<CaseReply> Answer(CaseRequest request)
@@ -89,22 +128,27 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
                 return CaseReply.Of(ApiProblem.Of(new Refusal.NoSuchCase()));
             }
 
-            var decision = await Decide(request, process, before?.Case);
+            var (decision, related, taken) = await Decide(request, process, before?.Case, attempt <= Looks);
+            using var turn = taken;
             if (decision is Decision.Accepted { Events: [] } && request.Key is null)
             {
                 return CaseReply.Of(before!.Case, process);
             }
 
-            var (reply, append) = Compose(request, process, before, decision);
+            var (reply, append) = Compose(request, process, before, decision, related);
             if (append is null)
             {
                 return reply;
             }
 
-            append = append with { Along = await OtherSides(append) };
             if (await Append(append) is AppendResult.Appended)
             {
-                await Tell(append.Along);
+                await TellOthers(append);
+                if (attempt > Looks || (before?.Case.Worker is { } worker && append.After!.Worker != worker))
+                {
+                    offers.LookSoon(); // somebody has room for another one
+                }
+
                 return reply;
             }
         }
@@ -114,15 +158,50 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         );
     }
 
-    private async ValueTask<Decision> Decide(CaseRequest request, CaseProcess process, Case? current)
+    /// <summary>The decision, and the turn of the queue that gives the case to somebody: it is kept until that is written.</summary>
+    private async ValueTask<(Decision Decision, ImmutableArray<StoredCase> Related, IDisposable? Turn)> Decide(
+        CaseRequest request,
+        CaseProcess process,
+        Case? current,
+        bool looks
+    )
     {
         if (current is not null && request.SeenVersion is { } seen && seen != current.Version)
         {
-            return new Decision.Refused(new Refusal.VersionConflict(seen, current.Version));
+            return (new Decision.Refused(new Refusal.VersionConflict(seen, current.Version)), [], null);
         }
 
-        var told = await facts.For(process, current, request.Command, CancellationToken.None);
-        return CaseDecider.Decide(process, current, request.Command, told);
+        var (told, related) = await facts.For(
+            process,
+            current,
+            request.Command,
+            request.Command.By,
+            CancellationToken.None
+        );
+        var decision = CaseDecider.Decide(process, current, request.Command, told);
+        if (!looks || QueueLook.Wanted(process, current, request.Command, decision) is not [var first, ..] queues)
+        {
+            return (decision, related, null);
+        }
+
+        var turn = await turns.Take(process.Key, first.Key);
+        try
+        {
+            told = told with { Queues = await staff.Look(process.Key, queues, CancellationToken.None) };
+            return (CaseDecider.Decide(process, current, request.Command, told), related, turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The decision where no queue is looked at: a case that comes to one waits there and is offered.</summary>
+    private async ValueTask<Decision> Decide(CaseProcess process, Case? current, CaseCommand command)
+    {
+        var told = await facts.For(process, current, command, command.By, CancellationToken.None);
+        return CaseDecider.Decide(process, current, command, told.Facts);
     }
 
     /// <summary>The answer, and what must be durable before it is given; nothing for a refusal that need not be repeated.</summary>
@@ -130,12 +209,22 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         CaseRequest request,
         CaseProcess process,
         StoredCase? before,
-        Decision decision
+        Decision decision,
+        ImmutableArray<StoredCase> related
     )
     {
-        if (decision is Decision.Accepted(var events))
+        if (decision is Decision.Accepted(var events) accepted)
         {
-            var append = new CaseAppend(before, events);
+            var append = new CaseAppend(before, events)
+            {
+                Along =
+                [
+                    .. accepted.Along.Select(other => new CaseAppend(
+                        related.First(one => one.Case.Id == other.Case),
+                        other.Events
+                    )),
+                ],
+            };
             var reply = CaseReply.Of(append.After!, process, Made(request.Command));
             return (reply, append with { Answer = Keep(request, reply) });
         }
@@ -144,20 +233,13 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         return (refused, request.Key is null ? null : new CaseAppend(before, []) { Answer = Keep(request, refused) });
     }
 
-    /// <summary>What the command does to other cases, decided on what they are by now.</summary>
-    private async ValueTask<ImmutableArray<CaseAppend>> OtherSides(CaseAppend append) =>
-        append.Events is [CaseEvent.SimilarLinked { IsBack: false } linked]
-        && await journal.Load(linked.Other, default) is { } other
-            ? [new CaseAppend(other, [SimilarLinks.Back(linked, Id, other.Case)])]
-            : [];
-
-    private async ValueTask Tell(ImmutableArray<CaseAppend> others)
-    {
-        foreach (var other in others)
-        {
-            await GrainFactory.GetGrain<ICaseGrain>(other.After!.Id.Value).Forget();
-        }
-    }
+    // What the other cases' grains hold in memory is old now.
+    private Task TellOthers(CaseAppend append) =>
+        append.Along.IsEmpty
+            ? Task.CompletedTask
+            : Task.WhenAll(
+                append.Along.Select(other => GrainFactory.GetGrain<ICaseGrain>(other.After!.Id.Value).Forget())
+            );
 
     private static string? Made(CaseCommand command) =>
         command switch
@@ -169,6 +251,9 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
 
     private static KeptAnswer? Keep(CaseRequest request, CaseReply reply) =>
         request.Key is { } key ? reply.Keep(key, request.Command.At) : null;
+
+    private CaseCommand.Ring RingAt(DateTimeOffset now) =>
+        new() { By = Host, At = time.GetUtcNow() is var here && here > now ? here : now };
 
     private CaseCommand.Migrate Migrate() => new() { By = Host, At = time.GetUtcNow() };
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Processes;
+using CaseFlow.Host.Queues;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,15 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Cases;
 
 /// <summary>The one way from a filter and an order to a page of cases: lists, views and bulk jobs all come here.</summary>
-internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessCatalog processes)
+internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessCatalog processes, QueueAccess access)
 {
-    /// <param name="me">Who asks, whom the filter may name <c>me</c>.</param>
     public async Task<IResult> Answer(
         CaseFilter filter,
         string? sort,
         int? limit,
         string? cursor,
-        string me,
+        Actor by,
         CancellationToken cancellation
     )
     {
@@ -37,7 +38,8 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var found = await Read(db, filter, order, me, most + 1, cancellation);
+        var reach = await ReachOf(filter, by, cancellation);
+        var found = await Read(db, filter, order, reach, most + 1, cancellation);
         var page = Paging.PageOf(found, most, listed => order.Cursor(listed.Key, listed.Id));
         var standings = ImmutableArray.CreateBuilder<CaseStanding>(page.Items.Length);
         foreach (var listed in page.Items)
@@ -53,34 +55,34 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
     }
 
     /// <summary>The ids of the cases that fit, the oldest first.</summary>
-    public static Task<List<Guid>> Ids(
+    public async Task<List<Guid>> Ids(
         CaseFlowDb db,
         CaseFilter filter,
-        string me,
+        Actor by,
         int most,
         CancellationToken cancellation
     )
     {
-        var rows = filter.Apply(db.Cases.AsNoTracking(), me);
+        var rows = filter.Apply(db.Cases.AsNoTracking(), await ReachOf(filter, by, cancellation));
         rows = filter.Words is { } words ? rows.Matching(db, words) : rows;
-        return rows.OrderBy(row => row.Id).Select(row => row.Id).Take(most).ToListAsync(cancellation);
+        return await rows.OrderBy(row => row.Id).Select(row => row.Id).Take(most).ToListAsync(cancellation);
     }
 
     public async Task<List<ListedCase>> Read(
         CaseFlowDb db,
         CaseFilter filter,
         CaseOrder order,
-        string me,
+        CaseReach reach,
         int most,
         CancellationToken cancellation
     )
     {
         if (order.Name == CaseOrder.Best)
         {
-            return await BestOf(db, filter, order, me, most, cancellation);
+            return await BestOf(db, filter, order, reach, most, cancellation);
         }
 
-        var rows = filter.Apply(db.Cases.AsNoTracking(), me);
+        var rows = filter.Apply(db.Cases.AsNoTracking(), reach);
         rows = filter.Words is { } words ? rows.Matching(db, words) : rows;
         var listed = order.Name switch
         {
@@ -92,12 +94,19 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
         return await listed.Take(most).ToListAsync(cancellation);
     }
 
+    // What waits in a private queue is listed for its people; any case can still be read.
+    private async ValueTask<CaseReach> ReachOf(CaseFilter filter, Actor by, CancellationToken cancellation) =>
+        new(
+            by.User,
+            filter.Queue is { } queue and not CaseFilter.None ? await access.HiddenIn(by, queue, cancellation) : []
+        );
+
     /// <summary>The tiers of a search, one after the other, until the page is full.</summary>
     private static async Task<List<ListedCase>> BestOf(
         CaseFlowDb db,
         CaseFilter filter,
         CaseOrder order,
-        string me,
+        CaseReach reach,
         int most,
         CancellationToken cancellation
     )
@@ -110,7 +119,7 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
             var key = ((int)tier).ToString(CultureInfo.InvariantCulture);
             found.AddRange(
                 await filter
-                    .Apply(rows.AsNoTracking(), me)
+                    .Apply(rows.AsNoTracking(), reach)
                     .Select(row => new ListedCase
                     {
                         Id = row.Id,

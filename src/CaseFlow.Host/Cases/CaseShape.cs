@@ -37,6 +37,9 @@ internal sealed record CaseShape(
     int ActivityMinutes,
     CaseShape.Resolved? Resolution,
     Guid? MergedInto,
+    ImmutableArray<CaseShape.Merged> MergedCases,
+    Guid? ParentId,
+    ImmutableArray<Guid> Children,
     ImmutableArray<CaseShape.SimilarLink> SimilarCases,
     int SolutionsGiven,
     DateTimeOffset CreatedAt,
@@ -44,6 +47,8 @@ internal sealed record CaseShape(
     DateTimeOffset ModifiedAt
 )
 {
+    public sealed record Merged(Guid Id, string Ticket, DateTimeOffset At);
+
     public sealed record OpenActivity(Guid Id, string Kind, string Subject, DateTimeOffset? Due);
 
     /// <param name="IsBack">The link was made from the other case, and the solution, if it was found, is this one's.</param>

@@ -45,7 +45,7 @@ internal static class CaseView
         json.WriteString("team", shown.Team);
         WriteActivities(json, shown);
         WriteResolution(json, shown.Resolution);
-        WriteGuid(json, "mergedInto", shown.MergedInto?.Value);
+        WriteFamily(json, shown);
         WriteSimilar(json, shown);
         json.WriteString("createdAt", shown.CreatedAt);
         json.WriteString("createdBy", shown.CreatedBy);
@@ -134,6 +134,30 @@ internal static class CaseView
         json.WriteString("by", resolution.By);
         json.WriteString("at", resolution.At);
         json.WriteEndObject();
+    }
+
+    private static void WriteFamily(Utf8JsonWriter json, Case shown)
+    {
+        WriteGuid(json, "mergedInto", shown.MergedInto?.Value);
+        json.WriteStartArray("mergedCases");
+        foreach (var merged in shown.MergedCases)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", merged.Id.Value);
+            json.WriteString("ticket", merged.Ticket);
+            json.WriteString("at", merged.At);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteGuid(json, "parentId", shown.Parent?.Value);
+        json.WriteStartArray("children");
+        foreach (var child in shown.Children)
+        {
+            json.WriteStringValue(child.Value);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSimilar(Utf8JsonWriter json, Case shown)

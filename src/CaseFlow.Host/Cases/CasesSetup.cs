@@ -7,6 +7,7 @@ internal static class CasesSetup
 {
     public static void AddCases(this IServiceCollection services)
     {
+        services.AddSingleton<RelatedCaseReader>();
         services.AddSingleton<CaseFactsReader>();
         services.AddSingleton<CaseDoor>();
         services.AddSingleton<CaseList>();
@@ -27,6 +28,8 @@ internal static class CasesSetup
         ResolveCase.Map(cases);
         CancelCase.Map(cases);
         ReactivateCase.Map(cases);
+        MergeCases.Map(cases);
+        Children.Map(cases);
         PossibleCommands.Map(cases);
         Timeline.Map(cases);
     }

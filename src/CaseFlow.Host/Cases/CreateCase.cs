@@ -15,7 +15,7 @@ internal static class CreateCase
     /// <param name="CustomerId">An account or a contact.</param>
     /// <param name="Status">One of the initial statuses; the process's first one where it is left out.</param>
     /// <param name="EntitlementId">Not available in this version: leave it out.</param>
-    /// <param name="ParentId">Not available in this version: leave it out.</param>
+    /// <param name="ParentId">The case that it is a child of: title, customer and what the parent's process lets it inherit are taken over where they are left out.</param>
     /// <param name="Fields">Declared fields, by key; built-in ones may stand here too.</param>
     /// <param name="Route">False leaves the case out of every queue.</param>
     public sealed record Request(
@@ -83,7 +83,7 @@ internal static class CreateCase
     )
     {
         var at = time.GetUtcNow();
-        var number = await tickets.Next(process.Key, process.Parts.Ticket.SeriesAt(at), context.RequestAborted);
+        var number = await tickets.Next(process.Parts.Ticket.SeriesAt(at), context.RequestAborted);
         return new CaseCommand.Create(
             new CaseId(Guid.CreateVersion7(at)),
             process.Parts.Ticket.Write(number, at),
@@ -92,7 +92,8 @@ internal static class CreateCase
             request.ContactId,
             fields,
             request.Status,
-            request.Route ?? true
+            request.Route ?? true,
+            request.ParentId is { } parent ? new CaseId(parent) : null
         )
         {
             By = context.Actor(),
@@ -128,9 +129,7 @@ internal static class CreateCase
                 "entitlementId",
                 "Entitlements are not available in this version; leave 'entitlementId' out."
             )
-        : request.ParentId is not null
-            ? new FieldError("parentId", "Parent cases are not available in this version; leave 'parentId' out.")
-        : null;
+            : null;
 
     private static ApiProblem NoSuchProcess(string? asked, ProcessCatalog processes) =>
         asked is null

@@ -18,7 +18,17 @@ internal interface ICaseGrain : IGrainWithGuidKey
     /// <summary>Everything that could be asked now; empty where there is no such case.</summary>
     Task<Immutable<ImmutableArray<Possibility>>> Possibilities(Immutable<Actor> by);
 
-    /// <summary>Another case's command has changed this one in the store: what is in memory is read again before its next use.</summary>
+    /// <summary>Does what is due by now; too early or twice, it changes nothing.</summary>
+    /// <param name="now">By the clock of who rings; a clock that is behind it counts as this late.</param>
+    Task Ring(DateTimeOffset now);
+
+    /// <summary>Picks the case if it still waits in this queue; null where it does not.</summary>
+    Task<Immutable<CaseReply?>> TakeFrom(string queue, Immutable<CaseRequest> pick);
+
+    /// <summary>Lets the queue look at the waiting case again; true where something came of it.</summary>
+    Task<bool> Offer();
+
+    /// <summary>Another case's command has changed this one: it is read again before it is used.</summary>
     [AlwaysInterleave]
     Task Forget();
 

@@ -17,7 +17,7 @@ internal static class ListCases
                     int? limit,
                     string? cursor,
                     CaseList list
-                ) => list.Answer(filter, sort, limit, cursor, context.Actor().User, context.RequestAborted)
+                ) => list.Answer(filter, sort, limit, cursor, context.Actor(), context.RequestAborted)
             )
             .WithName(nameof(ListCases))
             .WithSummary("List or search cases")

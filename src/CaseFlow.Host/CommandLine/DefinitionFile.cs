@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Host.Processes;
 
 namespace CaseFlow.Host.CommandLine;
 
 /// <summary>A process definition in a file.</summary>
-internal sealed partial record DefinitionFile(string Path, string Text)
+/// <param name="Files">The texts of the files of holidays beside it, by name.</param>
+internal sealed partial record DefinitionFile(string Path, string Text, ImmutableSortedDictionary<string, string> Files)
 {
     /// <summary>
     /// The files that the paths mean: files as they are, folders with all definitions in and below them. Second, what
@@ -38,11 +40,11 @@ internal sealed partial record DefinitionFile(string Path, string Text)
     }
 
     public static async Task<DefinitionFile> Load(string path, CancellationToken cancellation) =>
-        new(path, await File.ReadAllTextAsync(path, cancellation));
+        new(path, await File.ReadAllTextAsync(path, cancellation), await CalendarFiles.Beside(path, cancellation));
 
     /// <summary>Reads it. Problems name the file by its whole path, so that editors find it.</summary>
     public ReadResult Read() =>
-        ProcessReader.Read(Name, Text) switch
+        ProcessReader.Read(Name, Text, Files) switch
         {
             ReadResult.Broken(var problems) => new ReadResult.Broken([
                 .. problems.Select(problem => problem with { File = Path }),

@@ -82,6 +82,12 @@ internal static class ExportVerb
             var file = Path.Combine(folder, key, key + ProcessReader.FileEnding);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllTextAsync(file, version.GetProperty("source").GetString(), cancellation);
+            foreach (var beside in version.GetProperty("files").EnumerateObject())
+            {
+                var path = Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileName(beside.Name));
+                await File.WriteAllTextAsync(path, beside.Value.GetString(), cancellation);
+            }
+
             exported.Add(
                 new Exported(
                     key,

@@ -63,7 +63,9 @@ internal static class PublishVerb
                 var scenarios = ScenarioFile.Beside(file) is { } beside
                     ? await File.ReadAllTextAsync(beside, cancellation)
                     : null;
-                outcomes.Add(OutcomeOf(file, await host.Publish(definition.Text, scenarios, cancellation)));
+                outcomes.Add(
+                    OutcomeOf(file, await host.Publish(definition.Text, scenarios, definition.Files, cancellation))
+                );
             }
             catch (HttpRequestException unreachable)
             {

@@ -47,12 +47,25 @@ internal sealed class RemoteHost : IDisposable
 
     /// <summary>The answer to a definition: what became of it, or what is wrong with it.</summary>
     /// <param name="scenarios">Those of the definition, which must pass; null where it has none.</param>
-    public async Task<JsonElement> Publish(string yaml, string? scenarios, CancellationToken cancellation)
+    /// <param name="files">The texts of the files of holidays beside it, by name.</param>
+    public async Task<JsonElement> Publish(
+        string yaml,
+        string? scenarios,
+        ImmutableSortedDictionary<string, string> files,
+        CancellationToken cancellation
+    )
     {
         using var answer = await Send(
             new HttpRequestMessage(HttpMethod.Post, "api/processes/publish")
             {
-                Content = JsonContent.Create(new { source = yaml, scenarios }),
+                Content = JsonContent.Create(
+                    new
+                    {
+                        source = yaml,
+                        scenarios,
+                        files,
+                    }
+                ),
             },
             cancellation
         );

@@ -8,35 +8,46 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Processes;
 
 /// <summary>
-/// Brings open cases over to a version whose mapping knows where they stand. A case that gets a command meanwhile comes
-/// over with it; one that is not reached before a stop comes over at the next start.
+/// Tells open cases of a version that means something for them: one whose mapping knows where they stand brings them over,
+/// one with other clocks or timed moves has them look at the time. A case that gets a command meanwhile does so with it.
 /// </summary>
 internal sealed partial class CaseCarrier(
     IDbContextFactory<CaseFlowDb> databases,
     IGrainFactory grains,
+    TimeProvider time,
     ILogger<CaseCarrier> logger
 ) : BackgroundService
 {
     private const int Together = 64;
 
-    private readonly Channel<CaseProcess> published = Channel.CreateUnbounded<CaseProcess>();
+    private readonly Channel<Publication> published = Channel.CreateUnbounded<Publication>();
 
-    /// <summary>Asks for the open cases of this version's process to be brought over; does not wait for it.</summary>
-    public void Carry(CaseProcess process)
+    /// <summary>Asks for the open cases of this version's process to be told; does not wait for it.</summary>
+    /// <param name="before">The version that was the newest so far; null where there was none.</param>
+    public void Carry(CaseProcess process, CaseProcess? before)
     {
-        if (process.Parts.Migrate != MigrationMap.None)
+        var isTimed = before is not null && before.Timing != process.Timing;
+        if (isTimed || process.Parts.Migrate != MigrationMap.None)
         {
-            published.Writer.TryWrite(process);
+            published.Writer.TryWrite(new Publication(process, isTimed));
         }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var process in published.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var (process, isTimed) in published.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
-                await BringOver(process, stoppingToken);
+                if (process.Parts.Migrate != MigrationMap.None)
+                {
+                    await BringOver(process, stoppingToken);
+                }
+
+                if (isTimed)
+                {
+                    await RingAll(process, stoppingToken);
+                }
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
@@ -63,6 +74,36 @@ internal sealed partial class CaseCarrier(
         LogCarried(count, process.Key);
     }
 
+    private async Task RingAll(CaseProcess process, CancellationToken cancellation)
+    {
+        var count = 0;
+        var after = Guid.Empty;
+        while (await NextOpen(process, after, cancellation) is [.., var last] page)
+        {
+            await Parallel.ForEachAsync(
+                page,
+                cancellation,
+                async (id, _) => await grains.GetGrain<ICaseGrain>(id).Ring(time.GetUtcNow())
+            );
+            count += page.Count;
+            after = last;
+        }
+
+        LogTimed(count, process.Key);
+    }
+
+    private async Task<List<Guid>> NextOpen(CaseProcess process, Guid after, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db
+            .Cases.AsNoTracking()
+            .Where(row => row.Process == process.Key && row.State == CaseState.Active && row.Id > after)
+            .OrderBy(row => row.Id)
+            .Take(Together)
+            .Select(row => row.Id)
+            .ToListAsync(cancellation);
+    }
+
     private async Task<List<Guid>> NextOf(CaseProcess process, Guid after, CancellationToken cancellation)
     {
         var statuses = process.Parts.Statuses.Select(status => status.Key).ToList();
@@ -87,9 +128,15 @@ internal sealed partial class CaseCarrier(
     [LoggerMessage(LogLevel.Information, "{Count} open cases of {Process} were brought over to its newest version")]
     private partial void LogCarried(int count, string process);
 
+    [LoggerMessage(LogLevel.Information, "{Count} open cases of {Process} follow the times of its newest version")]
+    private partial void LogTimed(int count, string process);
+
     [LoggerMessage(
         LogLevel.Error,
         "Bringing open cases of {Process} over stopped; each comes over with its next command"
     )]
     private partial void LogFailed(Exception failed, string process);
+
+    /// <param name="IsTimed">It has other clocks or timed moves than the version before.</param>
+    private sealed record Publication(CaseProcess Process, bool IsTimed);
 }

@@ -6,16 +6,25 @@ namespace CaseFlow.Host.Processes;
 /// <summary>A definition that is to be published, and its scenarios where they come along: both are checked together.</summary>
 /// <param name="File">The definition's name, which problems are told by.</param>
 /// <param name="Scenarios">Null where none come along.</param>
-internal sealed record Draft(string File, string Source, string? Scenarios = null)
+/// <param name="Files">The texts of the files beside it, by name.</param>
+internal sealed record Draft(
+    string File,
+    string Source,
+    string? Scenarios,
+    ImmutableSortedDictionary<string, string> Files
+)
 {
     private const string KeyWord = "process:";
 
     /// <summary>A draft without a file is called by the key in its text; the reader says what is wrong where there is none.</summary>
-    public static Draft Of(string source, string? scenarios) =>
-        new(KeyIn(source) + ProcessReader.FileEnding, source, scenarios);
+    public static Draft Of(
+        string source,
+        string? scenarios = null,
+        ImmutableSortedDictionary<string, string>? files = null
+    ) => new(KeyIn(source) + ProcessReader.FileEnding, source, scenarios, files ?? ProcessReader.NoFiles);
 
     public DraftCheck Check() =>
-        ProcessReader.Read(File, Source) switch
+        ProcessReader.Read(File, Source, Files) switch
         {
             ReadResult.Broken(var problems) => new DraftCheck.Broken(problems),
             ReadResult.Ready(var process) => CheckScenarios(process) is { IsEmpty: false } failures

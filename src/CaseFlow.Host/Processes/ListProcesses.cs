@@ -25,12 +25,14 @@ internal static class ListProcesses
     /// <param name="Failures">What was not as a scenario says, or why none could be read.</param>
     public sealed record ScenariosView(int Passed, int Failed, ImmutableArray<ProblemView> Failures);
 
+    /// <param name="Files">The texts of the files of holidays that belong to it, by name.</param>
     public sealed record VersionView(
         int Version,
         string Hash,
         DateTimeOffset PublishedAt,
         string PublishedBy,
-        string? Source
+        string? Source,
+        ImmutableSortedDictionary<string, string>? Files
     );
 
     public static void Map(IEndpointRouteBuilder processes)
@@ -83,7 +85,8 @@ internal static class ListProcesses
                     published.Process.Hash,
                     published.At,
                     published.By,
-                    published.Process.Parts.Source
+                    published.Process.Parts.Source,
+                    published.Process.Parts.Files
                 )
             )
             : NoSuchProcess(key);
@@ -119,7 +122,7 @@ internal static class ListProcesses
             .Where(row => row.Process == key && row.Number < before)
             .OrderByDescending(row => row.Number)
             .Take(most + 1)
-            .Select(row => new VersionView(row.Number, row.Hash, row.PublishedAt, row.PublishedBy, null))
+            .Select(row => new VersionView(row.Number, row.Hash, row.PublishedAt, row.PublishedBy, null, null))
             .ToListAsync(cancellation);
         return TypedResults.Ok(Paging.PageOf(rows, most, row => $"{row.Version}"));
     }

@@ -78,7 +78,7 @@ internal sealed class ProcessCatalog(IDbContextFactory<CaseFlowDb> databases)
     }
 
     private CaseProcess Read(ProcessVersionRow row) =>
-        ProcessReader.Read($"{row.Process}.process.yaml", row.Source) switch
+        ProcessReader.Read($"{row.Process}.process.yaml", row.Source, row.Files) switch
         {
             ReadResult.Ready(var process) => read.GetOrAdd((row.Process, row.Hash), process),
             ReadResult.Broken(var problems) => throw new InvalidOperationException(

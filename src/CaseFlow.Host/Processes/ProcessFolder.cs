@@ -40,10 +40,11 @@ internal sealed partial class ProcessFolder(
         foreach (var path in files.All().Where(IsDefinition))
         {
             var text = await File.ReadAllTextAsync(path, cancellation);
+            var beside = await CalendarFiles.Beside(path, cancellation);
 
             // A version published through the API since then stays: the file has not been touched.
             if (
-                ProcessReader.Read(Path.GetFileName(path), text) is ReadResult.Ready(var process)
+                ProcessReader.Read(Path.GetFileName(path), text, beside) is ReadResult.Ready(var process)
                 && lastSaved.GetValueOrDefault(process.Key) == process.Hash
             )
             {
@@ -51,7 +52,7 @@ internal sealed partial class ProcessFolder(
             }
             else
             {
-                await Publish(path, text, cancellation);
+                await Publish(path, cancellation);
             }
 
             await RunScenarios(path, cancellation);
@@ -83,19 +84,33 @@ internal sealed partial class ProcessFolder(
             Forget(path);
         }
 
-        foreach (var path in changes.Saved.Where(IsDefinition))
+        ImmutableArray<string> saved = [.. changes.Saved.SelectMany(ConcernedBy).Distinct(StringComparer.Ordinal)];
+        foreach (var path in saved.Where(IsDefinition))
         {
-            await Publish(path, await File.ReadAllTextAsync(path, cancellation), cancellation);
+            await Publish(path, cancellation);
         }
 
-        foreach (var path in changes.Saved.Select(DefinitionOf).Distinct(StringComparer.Ordinal))
+        foreach (var path in saved.Select(DefinitionOf).Distinct(StringComparer.Ordinal))
         {
             await RunScenarios(path, cancellation);
         }
     }
 
+    // A file of holidays belongs to each definition beside it that names it.
+    private IEnumerable<string> ConcernedBy(string path) =>
+        path.EndsWith(CalendarFiles.Ending, StringComparison.Ordinal)
+            ? files.Known.Where(other =>
+                IsDefinition(other) && Path.GetDirectoryName(other) == Path.GetDirectoryName(path)
+            )
+            : [path];
+
     private void Forget(string path)
     {
+        if (path.EndsWith(CalendarFiles.Ending, StringComparison.Ordinal))
+        {
+            return; // the version that was read with it goes on
+        }
+
         scenarios.Forget(KeyOf(DefinitionOf(path)));
         if (IsDefinition(path))
         {
@@ -104,10 +119,11 @@ internal sealed partial class ProcessFolder(
         }
     }
 
-    private async Task Publish(string path, string text, CancellationToken cancellation)
+    private async Task Publish(string path, CancellationToken cancellation)
     {
         var file = Path.GetFileName(path);
-        var read = ProcessReader.Read(file, text);
+        var text = await File.ReadAllTextAsync(path, cancellation);
+        var read = ProcessReader.Read(file, text, await CalendarFiles.Beside(path, cancellation));
         if (read is ReadResult.Broken(var found))
         {
             problems[file] = found;

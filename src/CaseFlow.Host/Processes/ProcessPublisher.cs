@@ -21,14 +21,15 @@ internal sealed class ProcessPublisher(
         await oneAtATime.WaitAsync(cancellation);
         try
         {
-            if (catalog.All.GetValueOrDefault(process.Key) is { } current && current.Process.Hash == process.Hash)
+            var current = catalog.All.GetValueOrDefault(process.Key);
+            if (current?.Process.Hash == process.Hash)
             {
                 return new PublishResult(current, IsNew: false);
             }
 
             var published = await Store(process, by, cancellation);
             catalog.Add(published);
-            carrier.Carry(process);
+            carrier.Carry(process, current?.Process);
             return new PublishResult(published, IsNew: true);
         }
         finally
@@ -51,6 +52,7 @@ internal sealed class ProcessPublisher(
             Number = (last ?? 0) + 1,
             Hash = process.Hash,
             Source = process.Parts.Source,
+            Files = process.Parts.Files,
             PublishedAt = time.GetUtcNow(),
             PublishedBy = by,
         };

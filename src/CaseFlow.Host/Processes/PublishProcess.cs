@@ -10,7 +10,7 @@ namespace CaseFlow.Host.Processes;
 
 /// <summary>
 /// <c>POST /api/processes/validate</c>, <c>/impact</c> and <c>/publish</c>. The body is the YAML itself, or JSON
-/// <c>{ "source": "...", "scenarios": "..." }</c>: what comes together is checked together.
+/// <c>{ "source": "...", "scenarios": "...", "files": { "holidays.ics": "..." } }</c>: what comes together is checked together.
 /// </summary>
 internal static class PublishProcess
 {
@@ -18,7 +18,12 @@ internal static class PublishProcess
 
     /// <param name="Source">The YAML text of the definition.</param>
     /// <param name="Scenarios">The YAML text of its scenarios, which must pass where they come along.</param>
-    public sealed record Request(string? Source = null, string? Scenarios = null);
+    /// <param name="Files">The texts of the files of holidays that it names, by name.</param>
+    public sealed record Request(
+        string? Source = null,
+        string? Scenarios = null,
+        ImmutableSortedDictionary<string, string>? Files = null
+    );
 
     /// <param name="Impact">What it means for the open cases.</param>
     public sealed record Answer(
@@ -152,12 +157,12 @@ internal static class PublishProcess
 
         if (!context.Request.HasJsonContentType())
         {
-            return (Draft.Of(Encoding.UTF8.GetString(bytes), null), null);
+            return (Draft.Of(Encoding.UTF8.GetString(bytes)), null);
         }
 
         var (request, malformed) = JsonBody.Parse(bytes, ProcessRequests.Default.Request);
         return malformed is not null ? (null, malformed)
-            : request!.Source is { Length: > 0 } source ? (Draft.Of(source, request.Scenarios), null)
+            : request!.Source is { Length: > 0 } source ? (Draft.Of(source, request.Scenarios, request.Files), null)
             : (null, Needs.Field("source", "Give the YAML text of the definition."));
     }
 }

@@ -4,7 +4,7 @@ using CaseFlow.Engine.Scenarios;
 namespace CaseFlow.Host.Processes;
 
 /// <summary>
-/// The definitions and scenarios in a folder, and which of them were saved since the look before. It looks at times and
+/// The definitions, scenarios and files of holidays in a folder, and which of them were saved since the look before. It looks at times and
 /// sizes instead of asking the system to be told: that works on every file system, and sees a file that an editor
 /// replaced just as well.
 /// </summary>
@@ -22,6 +22,9 @@ internal sealed class SavedFiles(string folder)
 
         return [.. seen.Keys];
     }
+
+    /// <summary>Those that the last look found.</summary>
+    public IEnumerable<string> Known => seen.Keys;
 
     /// <summary>Tells which files changed and have been left alone since the look before, so that none is read half saved.</summary>
     public Changes Look()
@@ -61,9 +64,10 @@ internal sealed class SavedFiles(string folder)
     private IEnumerable<(string Path, Stamp Stamp)> Files() =>
         Directory.Exists(folder)
             ? Directory
-                .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Where(path =>
-                    path.EndsWith(ProcessReader.FileEnding, StringComparison.Ordinal)
+                    path.EndsWith(CalendarFiles.Ending, StringComparison.Ordinal)
+                    || path.EndsWith(ProcessReader.FileEnding, StringComparison.Ordinal)
                     || path.EndsWith(ScenarioReader.FileEnding, StringComparison.Ordinal)
                 )
                 .Order(StringComparer.Ordinal)

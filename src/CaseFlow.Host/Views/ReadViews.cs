@@ -77,9 +77,9 @@ internal static class ReadViews
         IDbContextFactory<CaseFlowDb> databases
     )
     {
-        var me = context.Actor().User;
+        var me = context.Actor();
         await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
-        return await views.Find(db, key, me, context.RequestAborted) is { } view
+        return await views.Find(db, key, me.User, context.RequestAborted) is { } view
             ? await list.Answer(view.Filter, sort ?? view.Sort, limit, cursor, me, context.RequestAborted)
             : NoSuchView(key);
     }

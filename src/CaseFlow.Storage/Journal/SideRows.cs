@@ -10,13 +10,13 @@ internal static class SideRows
 {
     public static ImmutableArray<SideRow> Of(Case? before, Case after, ImmutableArray<CaseEvent> events)
     {
-        ImmutableArray<SideRow> rows = [];
+        ImmutableArray<SideRow> rows = [.. TimerRow.Changes(before, after)];
         foreach (var happened in events)
         {
             rows = rows.AddRange(ActivityRow.Changes(after.Id, happened))
                 .AddRange(CaseTextRow.Changes(after, happened));
         }
 
-        return rows;
+        return rows.AddRange(WorkRows.Of(before, after, events));
     }
 }

@@ -33,6 +33,15 @@ public sealed record CaseTextRow
         [SideValue.Text, SideValue.Id]
     );
 
+    private static readonly SideStatement TakeOver = new(
+        $"""
+        UPDATE case_texts SET activities = substr(activities || ' ' || coalesce(
+          (SELECT other.activities FROM case_texts other WHERE other.case_id = ?), ''), 1, {MostOfActivities})
+        WHERE case_id = ?
+        """,
+        [SideValue.Id, SideValue.Id]
+    );
+
     private static readonly SideStatement Resolve = new(
         "UPDATE case_texts SET resolution = ? WHERE case_id = ?",
         [SideValue.Text, SideValue.Id]
@@ -72,16 +81,11 @@ public sealed record CaseTextRow
                     FoldedText.Of(Word(opened.Fields, "description"), MostOfDescription)
                 ),
             ],
-            CaseEvent.Edited edited when edited.Changes.Any(IsOfText) =>
+            CaseEvent.Edited edited when edited.Changes.Any(IsOfText) => [Edited(after)],
+            CaseEvent.Restored => [Edited(after)],
+            CaseEvent.Merged(var cases) =>
             [
-                new(
-                    Edit,
-                    Word(after.Fields, "subject"),
-                    Word(after.Fields, "product"),
-                    FoldedText.Of(after.Title),
-                    FoldedText.Of(Word(after.Fields, "description"), MostOfDescription),
-                    after.Id.Value
-                ),
+                .. cases.Select(other => new SideRow(TakeOver, other.Id.Value, after.Id.Value)),
             ],
             CaseEvent.ActivityAdded(_, var content) =>
             [
@@ -103,6 +107,16 @@ public sealed record CaseTextRow
         texts.HasIndex(row => new { row.Subject, row.Id }).HasFilter("subject IS NOT NULL");
         texts.HasIndex(row => new { row.Product, row.Id }).HasFilter("product IS NOT NULL");
     }
+
+    private static SideRow Edited(Case after) =>
+        new(
+            Edit,
+            Word(after.Fields, "subject"),
+            Word(after.Fields, "product"),
+            FoldedText.Of(after.Title),
+            FoldedText.Of(Word(after.Fields, "description"), MostOfDescription),
+            after.Id.Value
+        );
 
     private static bool IsOfText(FieldChange change) =>
         change.Field is "title" or "description" or "subject" or "product";

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using CaseFlow.Engine.Cases;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -23,6 +24,27 @@ internal sealed class JsonBytes()
 {
     private static bool Same(byte[]? left, byte[]? right) => left.AsSpan().SequenceEqual(right);
 }
+
+/// <summary>Files by name, as a JSON object.</summary>
+internal sealed class FilesJson()
+    : ValueConverter<ImmutableSortedDictionary<string, string>, string>(
+        files => JsonSerializer.Serialize(files, JsonSerializerOptions.Default),
+        text => Read(text)
+    )
+{
+    private static ImmutableSortedDictionary<string, string> Read(string text) =>
+        JsonSerializer
+            .Deserialize<Dictionary<string, string>>(text)!
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+}
+
+/// <summary>Versions are never changed, so their files are compared as one value.</summary>
+internal sealed class SameFiles()
+    : ValueComparer<ImmutableSortedDictionary<string, string>>(
+        (left, right) => ReferenceEquals(left, right),
+        files => files.Count,
+        files => files
+    );
 
 /// <summary>States stand in the database by their names.</summary>
 internal sealed class StateName() : ValueConverter<CaseState, string>(state => StateNames.Of(state), name => Read(name))

@@ -16,6 +16,10 @@ public sealed record ProcessVersionRow
 
     public required string Source { get; init; }
 
+    /// <summary>The texts of the files beside it that it names, by name.</summary>
+    public ImmutableSortedDictionary<string, string> Files { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
+
     public required DateTimeOffset PublishedAt { get; init; }
 
     public required string PublishedBy { get; init; }
@@ -24,6 +28,7 @@ public sealed record ProcessVersionRow
     {
         versions.ToTable("process_versions");
         versions.HasKey(row => new { row.Process, row.Number });
+        versions.Property(row => row.Files).HasConversion<FilesJson, SameFiles>().HasDefaultValueSql("'{}'");
         versions.HasIndex(row => new { row.Process, row.Hash });
     }
 }

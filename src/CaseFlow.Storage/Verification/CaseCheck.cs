@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Sla;
 
 namespace CaseFlow.Storage;
 
@@ -19,7 +20,7 @@ internal sealed class CaseCheck
 
     private CaseCheck(CaseId id) => this.id = id;
 
-    public static IReadOnlyList<Discrepancy> Of(CaseRows rows)
+    public static CheckedCase Of(CaseRows rows)
     {
         var check = new CaseCheck(rows.Id);
         foreach (var happened in rows.Events)
@@ -30,7 +31,8 @@ internal sealed class CaseCheck
         check.Outbox(rows.Outbox);
         check.Row(rows.Row);
         check.QueueItem(rows.QueueItem);
-        return check.problems;
+        check.Timers(rows.Timers);
+        return new(check.problems, check.folded?.Worker);
     }
 
     private void Event(CaseEventRow row)
@@ -107,6 +109,25 @@ internal sealed class CaseCheck
         }
     }
 
+    private void Timers(IReadOnlyList<TimerRow> rows)
+    {
+        if (broken)
+        {
+            return;
+        }
+
+        ImmutableArray<CaseTimer> expected = folded is null ? [] : [.. CaseTimers.Of(folded)];
+        foreach (var row in rows.Where(row => !expected.Contains(new CaseTimer(row.Key, row.Due))))
+        {
+            Report($"it has a timer '{row.Key}' due {row.Due:O}, and by its history none such.");
+        }
+
+        foreach (var timer in expected.Where(timer => !rows.Any(row => row.Key == timer.Key)))
+        {
+            Report($"its timer '{timer.Key}', due {timer.Due:O}, is missing.");
+        }
+    }
+
     private void Fold(CaseEventRow row)
     {
         if (broken)
@@ -173,3 +194,7 @@ internal sealed class CaseCheck
 
     private static string Quote(object? value) => value is null ? "empty" : $"'{value}'";
 }
+
+/// <summary>What came of one case.</summary>
+/// <param name="Worker">Who works on it, by its history.</param>
+internal sealed record CheckedCase(IReadOnlyList<Discrepancy> Problems, string? Worker);

@@ -8,5 +8,6 @@ internal sealed record CaseRows(
     IReadOnlyList<CaseEventRow> Events,
     IReadOnlyList<OutboxRow> Outbox,
     CaseRow? Row,
-    QueueItemRow? QueueItem
+    QueueItemRow? QueueItem,
+    IReadOnlyList<TimerRow> Timers
 );

@@ -5,18 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Storage;
 
 /// <summary>
-/// The store as it is at one moment, by case: four tables to be read side by side, which takes a context each. Closing the
+/// The store as it is at one moment, by case: five tables to be read side by side, which takes a context each. Closing the
 /// connections ends the transactions that hold the moment.
 /// </summary>
 internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncDisposable> connections)
     : IAsyncDisposable
 {
-    public const int Tables = 4;
+    public const int Tables = 5;
 
     private readonly CaseFlowDb cases = open();
     private readonly CaseFlowDb events = open();
     private readonly CaseFlowDb queueItems = open();
     private readonly CaseFlowDb outbox = open();
+    private readonly CaseFlowDb timers = open();
 
     public IAsyncEnumerable<CaseRow> Cases => cases.Cases.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable();
 
@@ -29,6 +30,9 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
     public IAsyncEnumerable<OutboxRow> Outbox =>
         outbox.Outbox.AsNoTracking().OrderBy(row => row.CaseId).ThenBy(row => row.Position).AsAsyncEnumerable();
 
+    public IAsyncEnumerable<TimerRow> Timers =>
+        timers.Timers.AsNoTracking().OrderBy(row => row.CaseId).ThenBy(row => row.Key).AsAsyncEnumerable();
+
     /// <summary>All that any table holds, case by case.</summary>
     public async IAsyncEnumerable<CaseRows> ByCase([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -36,22 +40,30 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
         await using var histories = await CaseStream<CaseEventRow>.Open(Events, row => row.CaseId, cancellation);
         await using var items = await CaseStream<QueueItemRow>.Open(QueueItems, row => row.CaseId, cancellation);
         await using var told = await CaseStream<OutboxRow>.Open(Outbox, row => row.CaseId, cancellation);
+        await using var rings = await CaseStream<TimerRow>.Open(Timers, row => row.CaseId, cancellation);
 
-        while (Least(rows.NextCase, histories.NextCase, items.NextCase, told.NextCase) is { } id)
+        while (Least(rows.NextCase, histories.NextCase, items.NextCase, told.NextCase, rings.NextCase) is { } id)
         {
             yield return new(
                 new CaseId(id),
                 await histories.TakeAll(id),
                 await told.TakeAll(id),
                 await rows.Take(id),
-                await items.Take(id)
+                await items.Take(id),
+                await rings.TakeAll(id)
             );
         }
     }
 
+    /// <summary>How many cases each person works on, as it was counted with them. Ask when the cases have been read.</summary>
+    public async Task<Dictionary<string, int>> Loads(CancellationToken cancellation) =>
+        await queueItems
+            .WorkLoads.AsNoTracking()
+            .ToDictionaryAsync(row => row.User, row => row.Load, StringComparer.Ordinal, cancellation);
+
     public async ValueTask DisposeAsync()
     {
-        IAsyncDisposable[] all = [cases, events, queueItems, outbox, .. connections];
+        IAsyncDisposable[] all = [cases, events, queueItems, outbox, timers, .. connections];
         foreach (var part in all)
         {
             await part.DisposeAsync();

@@ -18,6 +18,7 @@ public sealed class FamilyTests
         Queue("gold"),
         Pick(),
         Release(),
+        Offer(),
         Unqueue(),
         Assign("ann"),
         Resolve(),
@@ -26,12 +27,21 @@ public sealed class FamilyTests
         AddNote,
         spec => new CaseCommand.CompleteActivity(Guid.NewGuid(), 5) { By = spec.By, At = spec.At },
         spec => new CaseCommand.CancelActivity(Guid.NewGuid()) { By = spec.By, At = spec.At },
+        spec => new CaseCommand.Merge([], ImmutableSortedDictionary<string, CaseId>.Empty)
+        {
+            By = spec.By,
+            At = spec.At,
+        },
+        spec => new CaseCommand.Unmerge(null, []) { By = spec.By, At = spec.At },
+        spec => new CaseCommand.AddChildren([]) { By = spec.By, At = spec.At },
+        spec => new CaseCommand.RemoveChild(default) { By = spec.By, At = spec.At },
         spec => new CaseCommand.LinkSimilar(new CaseId(Guid.NewGuid()), SolutionFound: true)
         {
             By = spec.By,
             At = spec.At,
         },
         spec => new CaseCommand.Migrate { By = spec.By, At = spec.At },
+        spec => new CaseCommand.Ring { By = spec.By, At = spec.At },
     ];
 
     private static CaseCommand.AddActivity AddNote(CaseSpec spec) =>

@@ -84,7 +84,7 @@ public sealed class SimilarLinkTests
                 Definition = "d",
             },
             new CaseId(new Guid(from, 0, 0, new byte[8])),
-            Opened.Case!
+            Opened.Process.Hash
         );
 
     private static Func<CaseSpec, CaseCommand> Link(CaseId? other = null, bool found = true) =>

@@ -38,6 +38,9 @@ public class DesignedDefinitionTests
             roles: [agent, supervisor]
           - from: [on-hold, waiting-for-details]
             to: [cancelled, information-provided]
+          - from: waiting-for-details
+            to: cancelled
+            after: 10 business days
 
         stages:
           - identify:
@@ -78,6 +81,20 @@ public class DesignedDefinitionTests
             when: customer.tier in ['gold', 'platinum'] && now - case.createdAt < duration('72h')
             queue: gold
           - otherwise: front-line
+
+        calendars:
+          business: { time-zone: Europe/Paris, hours: "Mon-Fri 09:00-18:00", holidays: [2026-12-25] }
+
+        sla:
+          - kpi: First response
+            when: [customer.tier == 'gold']
+            calendar: business
+            starts: case.created
+            met-by: case.picked(worker != 'robot')
+            warn-after: 45m
+            fail-after: 1h
+            on-warn:  [{ notify: owner }]
+            on-fail:  [{ queue: outage }, { set: { priority: high } }]
         """;
 
     [Fact]
@@ -86,13 +103,22 @@ public class DesignedDefinitionTests
         var process = Definitions.Ready(Text);
 
         Assert.Equal(
-            (8, 10, 3, 3, 3),
+            (8, 11, 3, 3, 3),
             (
                 process.Parts.Statuses.Length,
                 process.Parts.Transitions.Length,
                 process.Stages.Length,
                 process.Parts.Queues.Length,
                 process.Parts.Routing.Length
+            )
+        );
+        Assert.Equal(
+            ("business", 3_600, 2, "10 business days"),
+            (
+                process.Parts.Calendars.Single().Key,
+                process.Parts.Sla.Single().FailAfter,
+                process.Parts.Sla.Single().OnFail.Length,
+                process.Parts.Transitions.Single(move => move.After is not null).After!.Text
             )
         );
         Assert.Equal(
@@ -104,12 +130,9 @@ public class DesignedDefinitionTests
     [Fact]
     public void The_settings_of_later_versions_are_refused_each_at_its_place()
     {
-        var problems = Definitions.Problems(
-            Text.Replace("members: [team:gold]", "members: [team:gold], assign: least-loaded, capacity: 8")
-                + "\nsla: []\n"
-        );
+        var problems = Definitions.Problems(Text + "\nautomation: []\n");
 
-        Assert.Equal(3, problems.Length);
+        Assert.Single(problems);
         Assert.All(problems, problem => Assert.Contains("error CF0010", problem, StringComparison.Ordinal));
     }
 }

@@ -41,7 +41,12 @@ internal static class FieldRules
             return (value, $"There is no field '{key}'{Nearest.Suggest(key, known)}.");
         }
 
-        return (field.Type, value) switch
+        return Check(field, value);
+    }
+
+    /// <summary>The value as it is kept, or what is wrong with it.</summary>
+    public static (FieldValue Value, string? Error) Check(FieldDefinition field, FieldValue value) =>
+        (field.Type, value) switch
         {
             (FieldType.Text, FieldValue.Text(var text)) => (value, TextError(field, text)),
             (FieldType.Choice, FieldValue.Text(var text)) => (value, ChoiceError(field, text)),
@@ -54,9 +59,8 @@ internal static class FieldRules
             ),
             (FieldType.Date, FieldValue.Text(var text)) => KeepDate(field, text),
             (FieldType.Time, FieldValue.Text(var text)) => KeepTime(field, text),
-            _ => (value, $"'{key}' takes {Wanted(field.Type)}, not {Given(value)}."),
+            _ => (value, $"'{field.Key}' takes {Wanted(field.Type)}, not {Given(value)}."),
         };
-    }
 
     private static string? TextError(FieldDefinition field, string text) =>
         text.Length > field.MaxLength ? $"'{field.Key}' has {text.Length} characters; {field.MaxLength} are the most."

@@ -8,8 +8,15 @@ namespace CaseFlow.Engine.Cases.Deciding;
 /// <summary>How a case comes to be.</summary>
 internal static class Opening
 {
-    public static Decision Decide(CaseProcess process, CaseCommand.Create create, CaseFacts told)
+    public static Decision Decide(CaseProcess process, CaseCommand.Create asked, CaseFacts told)
     {
+        var parent = asked.Parent is { } id ? told.Related.FirstOrDefault(one => one.Case.Id == id) : null;
+        if (asked.Parent is { } named && Family.OpeningLacks(named, parent) is [_, ..] lacks)
+        {
+            return Refuse(new Refusal.FamilyRefused(lacks));
+        }
+
+        var create = parent is null ? asked : Inherit(asked, parent);
         var (fields, errors) = FieldRules.Check(process, create.Fields);
         errors = [.. TitleRules.Check(create.Title), .. CustomerGiven(create), .. errors];
         if (!errors.IsEmpty)
@@ -38,7 +45,8 @@ internal static class Opening
             fields,
             start.State,
             start.Key,
-            process.Stages is [var first, ..] ? first.Key : null
+            process.Stages is [var first, ..] ? first.Key : null,
+            create.Parent
         )
         {
             By = create.By.User,
@@ -46,11 +54,31 @@ internal static class Opening
             Definition = process.Hash,
         };
 
-        return
-            create.RouteNow && start.State == CaseState.Active && RouteNew(process, opened, create, told) is { } queued
-            ? Accept(opened, queued)
-            : Accept(opened);
+        ImmutableArray<CaseEvent> events =
+            create.RouteNow && start.State == CaseState.Active
+                ? [opened, .. RouteNew(process, opened, create, told)]
+                : [opened];
+        return new Decision.Accepted(events) { Along = parent is null ? [] : [Adopted(parent, create)] };
     }
+
+    // What is said counts; the rest is as with the parent.
+    private static CaseCommand.Create Inherit(CaseCommand.Create create, RelatedCase parent) =>
+        create with
+        {
+            Title = string.IsNullOrWhiteSpace(create.Title) ? parent.Case.Title : create.Title,
+            Customer = create.Customer ?? parent.Case.Customer,
+            Contact = create.Customer is null ? create.Contact ?? parent.Case.Contact : create.Contact,
+            Fields = parent.Process.Parts.Policies.Inherits.Aggregate(
+                create.Fields,
+                (fields, key) => fields[key] is null ? fields.With(key, parent.Case.Fields[key]) : fields
+            ),
+        };
+
+    private static AlongEvents Adopted(RelatedCase parent, CaseCommand.Create create) =>
+        new(
+            parent.Case.Id,
+            [Family.Added(new Question(parent.Process, parent.Case, create, parent.Told), [create.Id])]
+        );
 
     private static ImmutableArray<FieldError> CustomerGiven(CaseCommand.Create create) =>
         create.Customer is null ? [new FieldError("customerId", "A case needs a customer.")] : [];
@@ -61,21 +89,19 @@ internal static class Opening
         : null;
 
     // A new case that no rule matches is not lost: it is in no queue, and every list shows it.
-    private static Queued? RouteNew(CaseProcess process, Opened opened, CaseCommand.Create create, CaseFacts told)
+    private static ImmutableArray<CaseEvent> RouteNew(
+        CaseProcess process,
+        Opened opened,
+        CaseCommand.Create create,
+        CaseFacts told
+    )
     {
         if (process.Parts.Routing.IsEmpty)
         {
-            return null;
+            return [];
         }
 
         var asked = new Question(process, CaseHistory.Evolve(null, opened), create, told);
-        return Router.Choose(asked) is { } chosen
-            ? new Queued(chosen.Queue, null, chosen.Because)
-            {
-                By = asked.By,
-                At = asked.At,
-                Definition = asked.Definition,
-            }
-            : null;
+        return Router.Choose(asked) is { } chosen ? Entering.Decide(asked, chosen.Queue, chosen.Because) : [];
     }
 }

@@ -5,7 +5,8 @@ using CaseFlow.Engine.Processes.Yaml;
 namespace CaseFlow.Engine.Processes.Reading;
 
 /// <summary>Reads the tree of a definition, section by section: what is referred to comes before who refers to it.</summary>
-internal sealed class PartsReader(string file, ProblemList problems)
+/// <param name="files">The texts of the files beside the definition, by name.</param>
+internal sealed class PartsReader(string file, ImmutableSortedDictionary<string, string> files, ProblemList problems)
 {
     public ProcessParts? Read(YamlNode root, string text, string hash)
     {
@@ -20,7 +21,16 @@ internal sealed class PartsReader(string file, ProblemList problems)
         fields.Read(root.At(ProcessKeys.Fields));
         var statusReader = new StatusReader(problems);
         var statuses = statusReader.Read(root.At(ProcessKeys.Statuses));
-        var queues = QueueReader.Read(root.At(ProcessKeys.Queues), problems);
+        var calendarReader = new CalendarReader(files, problems);
+        var calendars = calendarReader.Read(root.At(ProcessKeys.Calendars));
+        var calendarNames = Known(
+            "calendar",
+            ProblemCodes.UnknownCalendar,
+            root.At(ProcessKeys.Calendars).Entries().Select(entry => entry.Name),
+            IsReadable(ProcessKeys.Calendars)
+        );
+
+        var queues = new QueueReader(calendarNames, calendars, problems).Read(root.At(ProcessKeys.Queues));
 
         var fieldNames = Known(
             "field",
@@ -40,6 +50,7 @@ internal sealed class PartsReader(string file, ProblemList problems)
             queues.Select(queue => queue.Key),
             IsReadable(ProcessKeys.Queues)
         );
+        new OverflowCheck(queueNames, problems).Check(root.At(ProcessKeys.Queues));
         var stageNames = Known(
             "stage",
             ProblemCodes.UnknownStage,
@@ -49,10 +60,12 @@ internal sealed class PartsReader(string file, ProblemList problems)
 
         var scope = CaseConditions.Scope(fields.Fields, statusNames.All, stageNames.All, queueNames.All);
         var conditions = new ConditionReader(scope, fields, problems);
-        var transitions = new TransitionReader(statuses, statusNames, fieldNames, conditions, problems).Read(
+        var waits = new WaitReader(calendarNames, calendars, problems);
+        var transitions = new TransitionReader(statuses, statusNames, fieldNames, conditions, waits, problems).Read(
             root.At(ProcessKeys.Transitions)
         );
-        if (IsSound(mapping, ProcessKeys.Statuses) && IsSound(mapping, ProcessKeys.Transitions))
+        var isGraphSound = IsSound(mapping, ProcessKeys.Statuses) && IsSound(mapping, ProcessKeys.Transitions);
+        if (isGraphSound)
         {
             new StatusGraphCheck(statusReader.Places, problems).Check(statuses, transitions);
         }
@@ -72,17 +85,29 @@ internal sealed class PartsReader(string file, ProblemList problems)
             ),
             Queues = queues,
             Routing = new RoutingReader(queueNames, conditions, problems).Read(root.At(ProcessKeys.Routing)),
-            Policies = new ProcessPolicies
-            {
-                ResolveFromAnyStage = root.At(ProcessKeys.Policies).At(PolicyKeys.ResolveFromAnyStage).AsFlag(),
-                BillAboveTotal = root.At(ProcessKeys.Policies).At(PolicyKeys.BillAboveTotal).AsFlag(),
-            },
+            Policies = new PolicyReader(fieldNames, problems).Read(root.At(ProcessKeys.Policies)),
             Migrate = new MigrationReader(problems).Read(
                 root.At(ProcessKeys.Migrate),
                 statusNames,
                 stageNames,
                 queueNames
             ),
+            Calendars = calendars,
+            Sla = new SlaReader(
+                calendarNames,
+                conditions,
+                new EventReader(statusNames.All, stageNames.All, queueNames.All, problems),
+                waits,
+                new ActionReader(fields.Fields, fieldNames, statusNames, queueNames, problems),
+                problems
+            ).Read(
+                root.At(ProcessKeys.Sla),
+                new SlaCheck(statuses, transitions, !stageNames.All.IsEmpty, !queueNames.All.IsEmpty, problems)
+                {
+                    IsSound = isGraphSound,
+                }
+            ),
+            Files = calendarReader.Used,
             Scope = scope,
         };
 

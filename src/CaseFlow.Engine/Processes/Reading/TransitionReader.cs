@@ -11,6 +11,7 @@ internal sealed class TransitionReader(
     KnownNames statusNames,
     KnownNames fieldNames,
     ConditionReader conditions,
+    WaitReader waits,
     ProblemList problems
 )
 {
@@ -53,6 +54,7 @@ internal sealed class TransitionReader(
             ],
             Roles = ReadRoles(entry.At(TransitionKeys.Roles)),
             Requires = ReadRequires(entry.At(TransitionKeys.Requires)),
+            After = waits.ReadWait(entry.At(TransitionKeys.After), entry.At(TransitionKeys.Calendar)),
         };
         var (from, to) = (entry.At(TransitionKeys.From), entry.At(TransitionKeys.To));
         var sources = IsWord(from, TransitionKeys.Any) ? statusNames.All : ReadNames(from, "transition from");

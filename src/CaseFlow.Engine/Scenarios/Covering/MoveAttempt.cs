@@ -7,7 +7,8 @@ namespace CaseFlow.Engine.Scenarios.Covering;
 
 /// <summary>Somebody wanted a case to come to another status.</summary>
 /// <param name="Case">As it would have been with the fields that came with the command.</param>
-internal sealed record MoveAttempt(Case Case, string To, Actor By, ConditionFacts Facts, bool Made)
+/// <param name="ByItself">The case made the move at its time.</param>
+internal sealed record MoveAttempt(Case Case, string To, Actor By, ConditionFacts Facts, bool Made, bool ByItself)
 {
     public static IEnumerable<MoveAttempt> Of(CaseProcess process, ImmutableArray<AskedInScenario> asked)
     {
@@ -21,7 +22,8 @@ internal sealed record MoveAttempt(Case Case, string To, Actor By, ConditionFact
                     to,
                     one.Command.By,
                     process.Conditions.Facts(wouldBe, one.Told, one.Command.By, one.Command.At),
-                    one.Events.Any(IsMove)
+                    one.Events.Any(IsMove),
+                    one.Command is CaseCommand.Ring
                 );
             }
         }
@@ -29,9 +31,12 @@ internal sealed record MoveAttempt(Case Case, string To, Actor By, ConditionFact
 
     /// <summary>The lines of the table that lead there.</summary>
     public IEnumerable<Transition> Lines(CaseProcess process) =>
-        process.ExitsOf(Case.Status).Where(transition => transition.To == To);
+        process
+            .ExitsOf(Case.Status)
+            .Where(transition => transition.To == To && (!ByItself || transition.After is not null));
 
-    public ImmutableArray<Missing> Lacks(Transition line) => Moves.Lacks(line, By, Case, Facts);
+    public ImmutableArray<Missing> Lacks(Transition line) =>
+        Moves.Lacks(line, ByItself ? By with { Roles = By.Roles | line.Roles } : By, Case, Facts);
 
     /// <summary>The case with the fields that come with the command.</summary>
     public static Case WouldBe(Case before, CaseCommand command) =>

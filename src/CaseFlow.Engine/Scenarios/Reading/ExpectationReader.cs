@@ -34,6 +34,17 @@ internal sealed class ExpectationReader(
             "possible" => can.Read(entry.Value, possible: true, by, at),
             "not-possible" => can.Read(entry.Value, possible: false, by, at),
             "fields" => ReadFields(entry.Value),
+            ThenKeys.Sla =>
+            [
+                .. entry
+                    .Value.Entries()
+                    .Where(clock => clock.Value.AsText() is not null)
+                    .Select(clock => new Expectation.ClockIs(
+                        clock.Key.PlaceIn(file),
+                        clock.Name,
+                        clock.Value.AsText()!
+                    )),
+            ],
             "path" => [Is(entry, CaseText.Path(entry.Value.ManyScalars().Select(stage => stage.Value)))],
             _ => entry.Value.AsText() is { } value ? [Is(entry, value)] : [],
         };

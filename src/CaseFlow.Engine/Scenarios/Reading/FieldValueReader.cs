@@ -47,7 +47,7 @@ internal sealed class FieldValueReader(CaseProcess process, ProblemList problems
             return null;
         }
 
-        var written = Typed(field, scalar);
+        var written = TypedValue.Of(field, scalar);
         var (kept, error) = FieldRules.Check(process, field.Key, written);
         if (error is not null && judged)
         {
@@ -61,17 +61,4 @@ internal sealed class FieldValueReader(CaseProcess process, ProblemList problems
     private static bool IsNone(FieldDefinition field, YamlScalar scalar) =>
         scalar is { IsPlain: true, Value: ProcessWords.None }
         && !field.Choices.Contains(ProcessWords.None, StringComparer.Ordinal);
-
-    private static FieldValue Typed(FieldDefinition field, YamlScalar scalar) =>
-        field.Type switch
-        {
-            FieldType.Boolean when scalar.Flag is { } flag => new FieldValue.Boolean(flag),
-            FieldType.Integer or FieldType.Decimal when scalar.AsNumber() is { } number => Number(number),
-            _ => new FieldValue.Text(scalar.Value),
-        };
-
-    private static FieldValue Number(decimal number) =>
-        number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
-            ? new FieldValue.Integer((long)number)
-            : new FieldValue.Decimal(number);
 }

@@ -1,5 +1,7 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Scenarios.Reading.Keys;
+using CaseFlow.Engine.Sla;
 
 namespace CaseFlow.Engine.Scenarios.Running;
 
@@ -26,6 +28,14 @@ internal sealed class CaseCheck(
                 place,
                 $"field '{key}' to be {Shown(value)}",
                 $"it is {Shown(current.Fields[key])}"
+            ),
+            Expectation.ClockIs(var place, var kpi, var state) => Compare(
+                place,
+                $"clock '{kpi}'",
+                state,
+                current.Clocks.FirstOrDefault(clock => clock.Kpi == kpi) is { } clock
+                    ? ClockStates.Of(clock.State)
+                    : ProcessWords.None
             ),
             Expectation.Can can => CanDiffers(can),
             _ => null,

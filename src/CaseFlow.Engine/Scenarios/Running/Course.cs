@@ -1,14 +1,27 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Sla;
 
 namespace CaseFlow.Engine.Scenarios.Running;
 
 /// <summary>How far a scenario has come: the case so far, and all that was asked of it.</summary>
 internal sealed class Course(CaseProcess process, Scenario scenario)
 {
+    // A case that moves by itself to and fro would go on for ever.
+    private const int MostRings = 10_000;
+
     private readonly List<AskedInScenario> asked = [];
     private Case? current;
     private string? rule;
+
+    // Who is in which team is no part of a definition, so whoever acts in a scenario is in all that it names.
+    private readonly ImmutableArray<string> teams =
+    [
+        .. process
+            .Parts.Queues.SelectMany(queue => queue.Members)
+            .Select(member => Owner.Read(member).Team)
+            .OfType<string>(),
+    ];
 
     public ImmutableArray<AskedInScenario> Asked => [.. asked];
 
@@ -16,6 +29,11 @@ internal sealed class Course(CaseProcess process, Scenario scenario)
     /// <param name="number">Which step it is; null for the end.</param>
     public ImmutableArray<ScenarioFailure> Take(ScenarioStep step, int? number)
     {
+        if ((step.Until ?? step.Command?.At) is { } until)
+        {
+            LetPass(until);
+        }
+
         var differences = step.Command is { } command ? AnswerDiffers(step, command) : [];
         if (differences.IsEmpty && current is { } now)
         {
@@ -36,6 +54,31 @@ internal sealed class Course(CaseProcess process, Scenario scenario)
         ];
     }
 
+    /// <summary>Rings the case for all that comes due, each at its time, as the bell of the host does.</summary>
+    private void LetPass(DateTimeOffset until)
+    {
+        for (var ring = 0; ring < MostRings && NextTimer() is { } due && due <= until; ring++)
+        {
+            var command = new CaseCommand.Ring { By = Ringing.Itself, At = due };
+            var told = FactsFor(current, command);
+            var answer = CaseDecider.Decide(process, current, command, told);
+            asked.Add(new AskedInScenario(current, command, told, answer));
+            if (answer is Decision.Accepted(var events))
+            {
+                Happen(events);
+            }
+        }
+    }
+
+    private DateTimeOffset? NextTimer() =>
+        current is null ? null : CaseTimers.Of(current).Select(timer => (DateTimeOffset?)timer.Due).Min();
+
+    private void Happen(ImmutableArray<CaseEvent> events)
+    {
+        current = events.Aggregate(current, CaseHistory.Evolve);
+        rule = events.OfType<CaseEvent.Queued>().LastOrDefault() is { } queued ? queued.Because?.Rule : rule;
+    }
+
     private ImmutableArray<Difference> AnswerDiffers(ScenarioStep step, CaseCommand command)
     {
         var told = FactsFor(current, command) with { Survivor = step.Survivor };
@@ -43,8 +86,7 @@ internal sealed class Course(CaseProcess process, Scenario scenario)
         asked.Add(new AskedInScenario(current, command, told, answer));
         if (answer is Decision.Accepted(var events))
         {
-            current = events.Aggregate(current, CaseHistory.Evolve);
-            rule = events.OfType<CaseEvent.Queued>().LastOrDefault() is { } queued ? queued.Because?.Rule : rule;
+            Happen(events);
         }
 
         return AnswerCheck.Differences(step, answer, current);
@@ -62,7 +104,12 @@ internal sealed class Course(CaseProcess process, Scenario scenario)
             ),
             _ => (about?.Customer, about?.Contact),
         };
-        return new CaseFacts { Customer = Person(customer), Contact = Person(contact) };
+        return new CaseFacts
+        {
+            Customer = Person(customer),
+            Contact = Person(contact),
+            Teams = teams,
+        };
     }
 
     private static Guid? IdIn(ImmutableSortedDictionary<string, FieldValue?> changes, string key, Guid? otherwise) =>

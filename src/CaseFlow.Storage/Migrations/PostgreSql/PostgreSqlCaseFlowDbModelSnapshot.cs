@@ -70,6 +70,10 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -561,6 +565,13 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("files")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -595,6 +606,15 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Priority")
+                        .HasColumnType("text")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("process");
+
                     b.Property<string>("Queue")
                         .IsRequired()
                         .HasColumnType("text")
@@ -611,7 +631,58 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.HasKey("CaseId")
                         .HasName("pk_queue_items");
 
+                    b.HasIndex("Worker")
+                        .HasDatabaseName("ix_queue_items_worker")
+                        .HasFilter("worker IS NOT NULL");
+
+                    b.HasIndex("Process", "Queue", "Priority", "Since", "CaseId")
+                        .HasDatabaseName("ix_queue_items_process_queue_priority_since_case_id");
+
                     b.ToTable("queue_items", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.QueueRoundRow", b =>
+                {
+                    b.Property<string>("Process")
+                        .HasColumnType("text")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Queue")
+                        .HasColumnType("text")
+                        .HasColumnName("queue");
+
+                    b.Property<long>("Round")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round");
+
+                    b.HasKey("Process", "Queue")
+                        .HasName("pk_queue_rounds");
+
+                    b.ToTable("queue_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.QueueTurnRow", b =>
+                {
+                    b.Property<string>("Process")
+                        .HasColumnType("text")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Queue")
+                        .HasColumnType("text")
+                        .HasColumnName("queue");
+
+                    b.Property<string>("User")
+                        .HasColumnType("text")
+                        .HasColumnName("user");
+
+                    b.Property<long>("Turn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Process", "Queue", "User")
+                        .HasName("pk_queue_turns");
+
+                    b.ToTable("queue_turns", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.SavedViewRow", b =>
@@ -669,12 +740,53 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.ToTable("saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Storage.TeamMemberRow", b =>
+                {
+                    b.Property<string>("Team")
+                        .HasColumnType("text")
+                        .HasColumnName("team");
+
+                    b.Property<string>("User")
+                        .HasColumnType("text")
+                        .HasColumnName("user");
+
+                    b.HasKey("Team", "User")
+                        .HasName("pk_team_members");
+
+                    b.HasIndex("User")
+                        .HasDatabaseName("ix_team_members_user");
+
+                    b.ToTable("team_members", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TeamRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("SearchTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Key")
+                        .HasName("pk_teams");
+
+                    b.HasIndex("SearchTitle", "Key")
+                        .HasDatabaseName("ix_teams_search_title_key");
+
+                    b.ToTable("teams", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Storage.TicketSeriesRow", b =>
                 {
-                    b.Property<string>("Process")
-                        .HasColumnType("text")
-                        .HasColumnName("process");
-
                     b.Property<string>("Series")
                         .HasColumnType("text")
                         .HasColumnName("series");
@@ -683,10 +795,120 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("next");
 
-                    b.HasKey("Process", "Series")
+                    b.HasKey("Series")
                         .HasName("pk_ticket_series");
 
                     b.ToTable("ticket_series", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TimerRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<long>("RingAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ring_at");
+
+                    b.HasKey("CaseId", "Key")
+                        .HasName("pk_timers");
+
+                    b.HasIndex("RingAt")
+                        .HasDatabaseName("ix_timers_ring_at");
+
+                    b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.UserRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("presence");
+
+                    b.Property<long>("PresenceSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("presence_since");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("skills");
+
+                    b.HasKey("Key")
+                        .HasName("pk_users");
+
+                    b.HasIndex("SearchName", "Key")
+                        .HasDatabaseName("ix_users_search_name_key");
+
+                    b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.WorkLoadRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasColumnType("text")
+                        .HasColumnName("user");
+
+                    b.Property<int>("Load")
+                        .HasColumnType("integer")
+                        .HasColumnName("load");
+
+                    b.HasKey("User")
+                        .HasName("pk_work_loads");
+
+                    b.ToTable("work_loads", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TeamMemberRow", b =>
+                {
+                    b.HasOne("CaseFlow.Storage.TeamRow", null)
+                        .WithMany()
+                        .HasForeignKey("Team")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

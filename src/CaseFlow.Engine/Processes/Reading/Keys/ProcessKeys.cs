@@ -68,6 +68,18 @@ internal static class ProcessKeys
         "Which queue a case goes to: the first rule whose conditions all hold."
     );
 
+    public static readonly Key Calendars = new(
+        "calendars",
+        new Shape.MapOf(Shape.Name, new Shape.Keys(CalendarKeys.Section), "calendar", "calendars", 100),
+        "Business hours and holidays."
+    );
+
+    public static readonly Key Sla = new(
+        "sla",
+        new Shape.ListOf(new Shape.Keys(SlaKeys.Section), "SLA rules", 200),
+        "Times by which something must have happened."
+    );
+
     public static readonly Key Policies = new(
         "policies",
         new Shape.Keys(PolicyKeys.Section),
@@ -94,8 +106,8 @@ internal static class ProcessKeys
             Routing,
             Policies,
             Migrate,
-            Key.NotYet("calendars", "Business hours and holidays."),
-            Key.NotYet("sla", "Times by which something must have happened."),
+            Calendars,
+            Sla,
             Key.NotYet("automation", "Short reactions to what happens to a case."),
         ]
     );

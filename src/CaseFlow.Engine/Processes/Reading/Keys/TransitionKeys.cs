@@ -53,16 +53,20 @@ internal static class TransitionKeys
         "Fields that must be filled, before or with the move."
     );
 
+    public static readonly Key After = new(
+        "after",
+        WaitKeys.Wait,
+        "The case makes the move by itself, so long after it came to the status: 10 business days."
+    );
+
+    public static readonly Key Calendar = new(
+        "calendar",
+        Shape.Reference,
+        "The calendar of the business time in 'after'; needed only where there are several."
+    );
+
     public static readonly Section Section = new(
         "transition",
-        [
-            From,
-            To,
-            Name,
-            When,
-            Roles,
-            Requires,
-            Key.NotYet("after", "Makes the move by itself after a time.", "remove it; a person can make the move"),
-        ]
+        [From, To, Name, When, Roles, Requires, After, Calendar]
     );
 }

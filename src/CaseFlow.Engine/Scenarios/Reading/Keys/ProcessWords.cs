@@ -1,6 +1,7 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Processes.Reading;
+using CaseFlow.Engine.Sla;
 
 namespace CaseFlow.Engine.Scenarios.Reading.Keys;
 
@@ -44,6 +45,21 @@ internal sealed class ProcessWords(CaseProcess process)
     public Shape Queue => new Shape.Word(Queues) { Code = ProblemCodes.UnknownQueue };
 
     public Shape QueueOrNone => new Shape.Word([.. Queues, None]) { Code = ProblemCodes.UnknownQueue };
+
+    /// <summary>The states of clocks, by their KPIs.</summary>
+    public Shape Clocks { get; } =
+        new Shape.Keys(
+            new Section(
+                "list of clocks",
+                [
+                    .. process.Kpis.Select(kpi => new Key(
+                        kpi.Name,
+                        new Shape.Word([.. ClockStates.Names, None]),
+                        "How the clock stands, or none where it has not started."
+                    )),
+                ]
+            )
+        );
 
     /// <summary>The fields as keys, for values; those that are called like one of <paramref name="others"/> left out.</summary>
     public IEnumerable<Key> FieldsBeside(params ImmutableArray<Key> others) =>

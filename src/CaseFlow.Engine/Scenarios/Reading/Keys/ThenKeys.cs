@@ -5,6 +5,8 @@ namespace CaseFlow.Engine.Scenarios.Reading.Keys;
 /// <summary>The keys of what must be so of a case.</summary>
 internal sealed class ThenKeys
 {
+    public const string Sla = "sla";
+
     public ThenKeys(ProcessWords words) =>
         Section = new Section(
             "list of expectations",
@@ -21,6 +23,7 @@ internal sealed class ThenKeys
                 new("title", Shape.AnyText, "What it is about."),
                 new("customer", Shape.AnyText, "The name of its customer."),
                 new("contact", Shape.AnyText, "The name of its contact, or none."),
+                new(Sla, words.Clocks, "Its SLA clocks by their KPIs; those not named can stand as they like."),
                 words.Fields("Its fields; those not named can be anything."),
                 new("version", new Shape.Whole(1, 1_000_000), "How many events it has had."),
                 new("resolution", Shape.AnyText, "How it was resolved, or none."),

@@ -18,9 +18,9 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    found = table.Column<int>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: true),
                     code = table.Column<string>(type: "TEXT", nullable: true),
-                    found = table.Column<int>(type: "INTEGER", nullable: true),
                     detail = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

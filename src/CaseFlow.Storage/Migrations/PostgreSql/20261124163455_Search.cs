@@ -20,9 +20,9 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     position = table.Column<int>(type: "integer", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     outcome = table.Column<string>(type: "text", nullable: true),
+                    found = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: true),
                     code = table.Column<string>(type: "text", nullable: true),
-                    found = table.Column<int>(type: "integer", nullable: true),
                     detail = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseFlowDb))]
-    [Migration("20261124155330_Search")]
-    partial class Search
+    [Migration("20261124155143_PeopleAndQueues")]
+    partial class PeopleAndQueues
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -89,116 +89,6 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_activities_case_id_id");
 
                     b.ToTable("activities", (string)null);
-                });
-
-            modelBuilder.Entity("CaseFlow.Storage.BulkItemRow", b =>
-                {
-                    b.Property<byte[]>("JobId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("job_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<byte[]>("CaseId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
-
-                    b.Property<int?>("Found")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("found");
-
-                    b.Property<string>("Outcome")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
-
-                    b.Property<int?>("Version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("JobId", "Position")
-                        .HasName("pk_bulk_items");
-
-                    b.ToTable("bulk_items", (string)null);
-                });
-
-            modelBuilder.Entity("CaseFlow.Storage.BulkJobRow", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Command")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("command");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ended_at");
-
-                    b.Property<byte[]>("HeldBy")
-                        .IsConcurrencyToken()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("held_by");
-
-                    b.Property<long?>("HeldUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("held_until");
-
-                    b.Property<bool>("IsCancelled")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_cancelled");
-
-                    b.Property<string>("Roles")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("roles");
-
-                    b.Property<int>("Total")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("total");
-
-                    b.Property<byte[]>("Undoes")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("undoes");
-
-                    b.HasKey("Id")
-                        .HasName("pk_bulk_jobs");
-
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_bulk_jobs_created_at")
-                        .HasFilter("ended_at IS NULL");
-
-                    b.HasIndex("Undoes")
-                        .HasDatabaseName("ix_bulk_jobs_undoes")
-                        .HasFilter("undoes IS NOT NULL");
-
-                    b.ToTable("bulk_jobs", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.CaseEventRow", b =>
@@ -361,64 +251,6 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                     b.ToTable("cases", (string)null);
                 });
 
-            modelBuilder.Entity("CaseFlow.Storage.CaseTextRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Activities")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activities");
-
-                    b.Property<byte[]>("CaseId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<string>("Product")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product");
-
-                    b.Property<string>("Resolution")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("resolution");
-
-                    b.Property<string>("Subject")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.HasKey("Id")
-                        .HasName("pk_case_texts");
-
-                    b.HasIndex("CaseId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_case_texts_case_id");
-
-                    b.HasIndex("Product", "Id")
-                        .HasDatabaseName("ix_case_texts_product_id")
-                        .HasFilter("product IS NOT NULL");
-
-                    b.HasIndex("Subject", "Id")
-                        .HasDatabaseName("ix_case_texts_subject_id")
-                        .HasFilter("subject IS NOT NULL");
-
-                    b.ToTable("case_texts", (string)null);
-                });
-
             modelBuilder.Entity("CaseFlow.Storage.CustomerRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -556,6 +388,13 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -590,6 +429,15 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Priority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process");
+
                     b.Property<string>("Queue")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -606,62 +454,102 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                     b.HasKey("CaseId")
                         .HasName("pk_queue_items");
 
+                    b.HasIndex("Worker")
+                        .HasDatabaseName("ix_queue_items_worker")
+                        .HasFilter("worker IS NOT NULL");
+
+                    b.HasIndex("Process", "Queue", "Priority", "Since", "CaseId")
+                        .HasDatabaseName("ix_queue_items_process_queue_priority_since_case_id");
+
                     b.ToTable("queue_items", (string)null);
                 });
 
-            modelBuilder.Entity("CaseFlow.Storage.SavedViewRow", b =>
+            modelBuilder.Entity("CaseFlow.Storage.QueueRoundRow", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Columns")
-                        .IsRequired()
+                    b.Property<string>("Process")
                         .HasColumnType("TEXT")
-                        .HasColumnName("columns");
+                        .HasColumnName("process");
 
-                    b.Property<long>("CreatedAt")
+                    b.Property<string>("Queue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue");
+
+                    b.Property<long>("Round")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
+                        .HasColumnName("round");
 
-                    b.Property<string>("Filter")
-                        .IsRequired()
+                    b.HasKey("Process", "Queue")
+                        .HasName("pk_queue_rounds");
+
+                    b.ToTable("queue_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.QueueTurnRow", b =>
+                {
+                    b.Property<string>("Process")
                         .HasColumnType("TEXT")
-                        .HasColumnName("filter");
+                        .HasColumnName("process");
 
-                    b.Property<bool>("IsShared")
+                    b.Property<string>("Queue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue");
+
+                    b.Property<string>("User")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user");
+
+                    b.Property<long>("Turn")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("is_shared");
+                        .HasColumnName("turn");
 
-                    b.Property<long>("ModifiedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("modified_at");
+                    b.HasKey("Process", "Queue", "User")
+                        .HasName("pk_queue_turns");
 
-                    b.Property<string>("Name")
+                    b.ToTable("queue_turns", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TeamMemberRow", b =>
+                {
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.Property<string>("User")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user");
+
+                    b.HasKey("Team", "User")
+                        .HasName("pk_team_members");
+
+                    b.HasIndex("User")
+                        .HasDatabaseName("ix_team_members_user");
+
+                    b.ToTable("team_members", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TeamRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("SearchTitle")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("search_title");
 
-                    b.Property<string>("Owner")
+                    b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnName("title");
 
-                    b.Property<string>("Sort")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort");
+                    b.HasKey("Key")
+                        .HasName("pk_teams");
 
-                    b.HasKey("Id")
-                        .HasName("pk_saved_views");
+                    b.HasIndex("SearchTitle", "Key")
+                        .HasDatabaseName("ix_teams_search_title_key");
 
-                    b.HasIndex("IsShared")
-                        .HasDatabaseName("ix_saved_views_is_shared")
-                        .HasFilter("is_shared");
-
-                    b.HasIndex("Owner")
-                        .HasDatabaseName("ix_saved_views_owner");
-
-                    b.ToTable("saved_views", (string)null);
+                    b.ToTable("teams", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.TicketSeriesRow", b =>
@@ -682,6 +570,115 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasName("pk_ticket_series");
 
                     b.ToTable("ticket_series", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TimerRow", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<long>("RingAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ring_at");
+
+                    b.HasKey("CaseId", "Key")
+                        .HasName("pk_timers");
+
+                    b.HasIndex("RingAt")
+                        .HasDatabaseName("ix_timers_ring_at");
+
+                    b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.UserRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("presence");
+
+                    b.Property<long>("PresenceSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("presence_since");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_name");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skills");
+
+                    b.HasKey("Key")
+                        .HasName("pk_users");
+
+                    b.HasIndex("SearchName", "Key")
+                        .HasDatabaseName("ix_users_search_name_key");
+
+                    b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.WorkLoadRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user");
+
+                    b.Property<int>("Load")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("load");
+
+                    b.HasKey("User")
+                        .HasName("pk_work_loads");
+
+                    b.ToTable("work_loads", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TeamMemberRow", b =>
+                {
+                    b.HasOne("CaseFlow.Storage.TeamRow", null)
+                        .WithMany()
+                        .HasForeignKey("Team")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

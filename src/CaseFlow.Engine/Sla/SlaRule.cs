@@ -1,0 +1,45 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Conditions;
+
+namespace CaseFlow.Engine.Sla;
+
+/// <summary>A promise: what starts its clock, what meets it, what pauses it, and by when.</summary>
+public sealed record SlaRule
+{
+    /// <summary>What is measured, such as <c>First response</c>.</summary>
+    public required string Kpi { get; init; }
+
+    /// <summary>Tells the rules of one KPI apart; the name of the KPI where it has only one.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>All must hold for the rule to apply, for as long as it applies.</summary>
+    public ImmutableArray<Condition> When { get; init; } = [];
+
+    /// <summary>Null where all time counts.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>Any of these starts the clock.</summary>
+    public required ImmutableArray<EventPattern> Starts { get; init; }
+
+    /// <summary>Any of these meets it.</summary>
+    public required ImmutableArray<EventPattern> MetBy { get; init; }
+
+    /// <summary>
+    /// The clock is paused while all of these hold, and never where there are none; null where it is paused in the statuses
+    /// that pause clocks.
+    /// </summary>
+    public ImmutableArray<Condition>? Pauses { get; init; }
+
+    /// <summary>Seconds that count, in order, each once.</summary>
+    public ImmutableArray<long> WarnAfter { get; init; } = [];
+
+    /// <summary>Seconds that count.</summary>
+    public required long FailAfter { get; init; }
+
+    public ImmutableArray<CaseAction> OnWarn { get; init; } = [];
+
+    public ImmutableArray<CaseAction> OnFail { get; init; } = [];
+}
+
+/// <summary>What a clock measures, with the rules that can apply to it.</summary>
+public sealed record Kpi(string Name, ImmutableArray<SlaRule> Rules);

@@ -1,0 +1,52 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CaseFlow.Storage.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Timers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "files",
+                table: "process_versions",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
+            migrationBuilder.CreateTable(
+                name: "timers",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<long>(type: "bigint", nullable: false),
+                    ring_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timers", x => new { x.case_id, x.key });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timers_ring_at",
+                table: "timers",
+                column: "ring_at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "timers");
+
+            migrationBuilder.DropColumn(
+                name: "files",
+                table: "process_versions");
+        }
+    }
+}
