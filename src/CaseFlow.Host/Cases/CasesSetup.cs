@@ -10,6 +10,7 @@ internal static class CasesSetup
         services.AddSingleton<RelatedCaseReader>();
         services.AddSingleton<CaseFactsReader>();
         services.AddSingleton<CaseDoor>();
+        services.AddSingleton<CaseList>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder api)

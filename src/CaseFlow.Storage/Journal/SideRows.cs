@@ -13,7 +13,8 @@ internal static class SideRows
         ImmutableArray<SideRow> rows = [.. TimerRow.Changes(before, after)];
         foreach (var happened in events)
         {
-            rows = rows.AddRange(ActivityRow.Changes(after.Id, happened));
+            rows = rows.AddRange(ActivityRow.Changes(after.Id, happened))
+                .AddRange(CaseTextRow.Changes(after, happened));
         }
 
         return rows.AddRange(WorkRows.Of(before, after, events));
