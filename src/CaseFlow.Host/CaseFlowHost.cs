@@ -2,6 +2,7 @@ using CaseFlow.Host.Activities;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.Cluster;
 using CaseFlow.Host.Customers;
+using CaseFlow.Host.Entitlements;
 using CaseFlow.Host.Health;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Processes;
@@ -26,6 +27,7 @@ internal static class CaseFlowHost
         builder.Services.AddPeople();
         builder.Services.AddProcesses(builder.Configuration);
         builder.Services.AddCases();
+        builder.Services.AddEntitlements();
         builder.Services.AddSla(builder.Configuration);
         builder.Services.AddShell();
         adjust?.Invoke(builder);
@@ -40,6 +42,7 @@ internal static class CaseFlowHost
         api.MapActivities();
         api.MapSla();
         api.MapCustomers();
+        api.MapEntitlements();
         api.MapQueues();
         api.MapProcesses();
         app.MapHealth();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CaseFlow.Engine.Cases.Deciding;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Sla;
 using static CaseFlow.Engine.Cases.CaseCommand;
@@ -33,8 +34,19 @@ public static class CaseDecider
         };
     }
 
-    /// <summary>The answer to the command by itself, its clocks aside.</summary>
+    /// <summary>The answer to the command by itself, its clocks aside, with what it means for the entitlement.</summary>
     internal static Decision DecideAlone(CaseProcess process, Case? current, CaseCommand command, CaseFacts told) =>
+        (Answer(process, current, command, told), current) switch
+        {
+            (Decision.Accepted(var events), { } existing) => EntitlementPass.Over(
+                new(process, existing, command, told),
+                existing,
+                events
+            ),
+            (var answer, _) => answer,
+        };
+
+    private static Decision Answer(CaseProcess process, Case? current, CaseCommand command, CaseFacts told) =>
         CommandRights.Check(command) is { } refused
             ? new Decision.Refused(refused)
             : (command, current) switch
@@ -69,6 +81,7 @@ public static class CaseDecider
                     new(process, existing, cancel, told),
                     cancel
                 ),
+                (DoNotDecrement asks, { } existing) => Decrementing.Decide(new(process, existing, asks, told), asks),
                 (Ring, { }) => Decision.Nothing,
                 (Migrate migrate, { } existing) => Migrating.Decide(new(process, existing, migrate, told)),
                 _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),

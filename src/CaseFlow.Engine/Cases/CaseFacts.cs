@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Calendars;
+using CaseFlow.Engine.Entitlements;
 
 namespace CaseFlow.Engine.Cases;
 
@@ -15,6 +16,12 @@ public sealed record CaseFacts
 
     /// <summary>The case that a cancelled case becomes part of; null where there is no such case.</summary>
     public SurvivorFacts? Survivor { get; init; }
+
+    /// <summary>
+    /// The entitlement that the case has, those it is to have and the customer's defaults; null where nobody looked. See
+    /// <see cref="EntitlementLook"/>.
+    /// </summary>
+    public ImmutableArray<EntitlementFacts>? Entitlements { get; init; }
 
     /// <summary>The calendars of earlier versions by which clocks of the case still count, by their fingerprints.</summary>
     public ImmutableDictionary<string, BusinessCalendar> Calendars { get; init; } =

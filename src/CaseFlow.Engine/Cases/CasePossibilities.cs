@@ -75,6 +75,13 @@ public static class CasePossibilities
         yield return new(new CaseCommand.Assign(by.User, null) { By = by, At = at }, null, null, ["user", "team"]);
 
         yield return new(
+            new CaseCommand.DoNotDecrement(!current.DoNotDecrement, LaterText) { By = by, At = at },
+            null,
+            null,
+            ["on", "reason"]
+        );
+
+        yield return new(
             new CaseCommand.AddActivity(Guid.Empty, LaterActivity, IsDone: false, null) { By = by, At = at },
             null,
             null,

@@ -25,6 +25,7 @@ public static class CommandNames
             AddActivity => "add-activity",
             CompleteActivity => "complete-activity",
             CancelActivity => "cancel-activity",
+            DoNotDecrement => "do-not-decrement",
             Migrate => "migrate",
             Ring => "ring",
             _ => throw new UnreachableException($"{command.GetType().Name} has no name."),

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Sla;
+using CaseFlow.Host.Entitlements;
 using CaseFlow.Host.Processes;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,13 +15,18 @@ namespace CaseFlow.Host.Cases;
 internal sealed class CaseFactsReader(
     IDbContextFactory<CaseFlowDb> databases,
     CaseJournal journal,
-    ProcessCatalog processes
+    ProcessCatalog processes,
+    EntitlementReader entitlements,
+    TimeProvider time
 )
 {
     private const int MostRemembered = 10_000;
 
-    // Accounts and contacts never change once they are made, so what was read stays right.
-    private readonly ConcurrentDictionary<Guid, CustomerFacts> remembered = new();
+    // Another node may change a customer without this one hearing of it, so nothing is believed for long.
+    private static readonly TimeSpan Believed = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<Guid, (CustomerFacts Facts, DateTimeOffset Until)> remembered = new();
+    private int changes;
 
     /// <param name="command">Null for the facts of any command that names nobody new.</param>
     public async ValueTask<CaseFacts> For(
@@ -55,12 +62,69 @@ internal sealed class CaseFactsReader(
             facts = facts with { Survivor = await Survivor(into, cancellation) };
         }
 
+        if (
+            current?.Entitlement is { } entitlement
+            && (command is null || process.Conditions.ReadEntitlement)
+            && !EntitlementLook.NamesOne(command)
+        )
+        {
+            facts = facts with { Entitlements = await entitlements.Find([entitlement], [], cancellation) };
+        }
+
         return await EarlierCalendars(process, current) is { IsEmpty: false } calendars
             ? facts with
             {
                 Calendars = calendars,
             }
             : facts;
+    }
+
+    /// <summary>The facts, and what had to be looked up about entitlements.</summary>
+    public async ValueTask<CaseFacts> Look(CaseFacts told, EntitlementLook look, CancellationToken cancellation)
+    {
+        if (look.Customer is null)
+        {
+            return told with { Entitlements = await entitlements.Find(look.Ids, [], cancellation) };
+        }
+
+        var customer = await Find(look.Customer, cancellation);
+        return told with
+        {
+            Customer = customer,
+            Contact = await Find(look.Contact, cancellation),
+            Entitlements = await entitlements.Find(
+                look.Ids,
+                [.. new[] { customer?.Id, customer?.Account }.OfType<Guid>()],
+                cancellation
+            ),
+        };
+    }
+
+    /// <summary>The account or contact of this id; null where there is none.</summary>
+    public async ValueTask<CustomerFacts?> Customer(Guid id, CancellationToken cancellation)
+    {
+        if (remembered.TryGetValue(id, out var known) && known.Until > time.GetUtcNow())
+        {
+            return known.Facts;
+        }
+
+        var changesBefore = Volatile.Read(ref changes);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (await db.Customers.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellation) is not { } row)
+        {
+            return null;
+        }
+
+        var facts = new CustomerFacts(row.Id, row.Kind, row.Name, row.Email, row.Phone, row.Tier, row.AccountId);
+        Remember(facts, changesBefore);
+        return facts;
+    }
+
+    /// <summary>The customer was changed: what is remembered of it is not right any more.</summary>
+    public void Forget(Guid customer)
+    {
+        Interlocked.Increment(ref changes);
+        remembered.TryRemove(customer, out _);
     }
 
     /// <summary>The calendars of earlier versions by which clocks of the case have counted so far.</summary>
@@ -100,38 +164,23 @@ internal sealed class CaseFactsReader(
         : value is FieldValue.Text(var text) && Guid.TryParse(text, out var id) ? id
         : null;
 
-    private async ValueTask<CustomerFacts?> Find(Guid? id, CancellationToken cancellation)
+    private ValueTask<CustomerFacts?> Find(Guid? id, CancellationToken cancellation) =>
+        id is { } asked ? Customer(asked, cancellation) : new((CustomerFacts?)null);
+
+    private void Remember(CustomerFacts known, int changesBefore)
     {
-        if (id is not { } asked)
-        {
-            return null;
-        }
-
-        if (remembered.TryGetValue(asked, out var known))
-        {
-            return known;
-        }
-
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await db.Customers.AsNoTracking().SingleOrDefaultAsync(one => one.Id == asked, cancellation) is not { } row)
-        {
-            return null;
-        }
-
         if (remembered.Count >= MostRemembered)
         {
             remembered.Clear();
         }
 
-        return remembered[asked] = new CustomerFacts(
-            row.Id,
-            row.Kind,
-            row.Name,
-            row.Email,
-            row.Phone,
-            row.Tier,
-            row.AccountId
-        );
+        remembered[known.Id] = (known, time.GetUtcNow() + Believed);
+
+        // It may have been changed while it was read.
+        if (Volatile.Read(ref changes) != changesBefore)
+        {
+            remembered.TryRemove(known.Id, out _);
+        }
     }
 
     private async ValueTask<SurvivorFacts?> Survivor(CaseId into, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Host.Processes;
 using CaseFlow.Host.Shell;
@@ -131,7 +132,10 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
     private async ValueTask<Decision> Decide(CaseProcess process, Case? current, CaseCommand command)
     {
         var told = await facts.For(process, current, command, CancellationToken.None);
-        return CaseDecider.Decide(process, current, command, told);
+        var decision = CaseDecider.Decide(process, current, command, told);
+        return EntitlementLook.Wanted(current, command, decision) is { } look
+            ? CaseDecider.Decide(process, current, command, await facts.Look(told, look, CancellationToken.None))
+            : decision;
     }
 
     /// <summary>The answer, and what must be durable before it is given; nothing for a refusal that need not be repeated.</summary>

@@ -26,6 +26,7 @@ internal static class CasesSetup
         ResolveCase.Map(cases);
         CancelCase.Map(cases);
         ReactivateCase.Map(cases);
+        SwitchDecrement.Map(cases);
         PossibleCommands.Map(cases);
         Timeline.Map(cases);
     }

@@ -14,7 +14,7 @@ internal static class CreateCase
     /// <param name="Process">The key of the process that the case runs by.</param>
     /// <param name="CustomerId">An account or a contact.</param>
     /// <param name="Status">One of the initial statuses; the process's first one where it is left out.</param>
-    /// <param name="EntitlementId">Not available in this version: leave it out.</param>
+    /// <param name="EntitlementId">What pays for it; the customer's default where it is left out.</param>
     /// <param name="ParentId">Not available in this version: leave it out.</param>
     /// <param name="Fields">Declared fields, by key; built-in ones may stand here too.</param>
     /// <param name="Route">False leaves the case out of every queue.</param>
@@ -92,7 +92,8 @@ internal static class CreateCase
             request.ContactId,
             fields,
             request.Status,
-            request.Route ?? true
+            request.Route ?? true,
+            request.EntitlementId
         )
         {
             By = context.Actor(),
@@ -123,14 +124,9 @@ internal static class CreateCase
 
     // Better refused than ignored: somebody counts on what he asks for.
     private static FieldError? NotYet(Request request) =>
-        request.EntitlementId is not null
-            ? new FieldError(
-                "entitlementId",
-                "Entitlements are not available in this version; leave 'entitlementId' out."
-            )
-        : request.ParentId is not null
+        request.ParentId is not null
             ? new FieldError("parentId", "Parent cases are not available in this version; leave 'parentId' out.")
-        : null;
+            : null;
 
     private static ApiProblem NoSuchProcess(string? asked, ProcessCatalog processes) =>
         asked is null

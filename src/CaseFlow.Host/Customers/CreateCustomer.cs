@@ -86,6 +86,7 @@ internal static class CreateCustomer
             Name = request.Name!.Trim(),
             SearchName = CustomerSearch.NameOf(request.Name),
             Email = request.Email,
+            SearchEmail = request.Email is { } email ? CustomerSearch.NameOf(email) : null,
             Phone = request.Phone,
             Tier = request.Tier,
             AccountId = request.AccountId,

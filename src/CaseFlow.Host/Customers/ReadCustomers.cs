@@ -68,7 +68,7 @@ internal static class ReadCustomers
         var rows = db.Customers.AsNoTracking();
         rows = kind is null ? rows : rows.Where(row => row.Kind == kind);
         rows = accountId is null ? rows : rows.Where(row => row.AccountId == accountId);
-        rows = string.IsNullOrWhiteSpace(q) ? rows : rows.NamedFrom(q);
+        rows = string.IsNullOrWhiteSpace(q) ? rows : rows.BeginningWith(q);
 
         if (last is { } seen)
         {

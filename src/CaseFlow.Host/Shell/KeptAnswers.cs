@@ -18,6 +18,19 @@ internal sealed class KeptAnswers(IDbContextFactory<CaseFlowDb> databases, TimeP
             return problem;
         }
 
+        try
+        {
+            return await Try(context, key, work);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody was faster, with the same key or with what the same work needs for itself. Now it can be seen.
+            return await Try(context, key, work);
+        }
+    }
+
+    private async Task<CaseReply> Try(HttpContext context, RepeatKey? key, Func<CaseFlowDb, Task<CaseReply>> work)
+    {
         await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
         if (key is not null && await Find(db, key, context.RequestAborted) is { } kept)
         {
@@ -30,22 +43,8 @@ internal sealed class KeptAnswers(IDbContextFactory<CaseFlowDb> databases, TimeP
             db.KeptAnswers.Add(reply.Keep(key, time.GetUtcNow()));
         }
 
-        try
-        {
-            await db.SaveChangesAsync(context.RequestAborted);
-            return reply;
-        }
-        catch (DbUpdateException) when (key is not null)
-        {
-            // Another request with the same key was faster; if that is not why, it is not in the store and this flies on.
-            await using var fresh = await databases.CreateDbContextAsync(context.RequestAborted);
-            if (await Find(fresh, key, context.RequestAborted) is { } first)
-            {
-                return CaseReply.Repeat(first, key);
-            }
-
-            throw;
-        }
+        await db.SaveChangesAsync(context.RequestAborted);
+        return reply;
     }
 
     private static Task<KeptAnswer?> Find(CaseFlowDb db, RepeatKey key, CancellationToken cancellation) =>

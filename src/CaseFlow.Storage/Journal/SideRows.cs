@@ -11,9 +11,12 @@ internal static class SideRows
     public static ImmutableArray<SideRow> Of(Case? before, Case after, ImmutableArray<CaseEvent> events)
     {
         ImmutableArray<SideRow> rows = [.. TimerRow.Changes(before, after)];
+        var position = before?.Version ?? 0;
         foreach (var happened in events)
         {
+            position++;
             rows = rows.AddRange(ActivityRow.Changes(after.Id, happened));
+            rows = rows.AddRange(EntitlementEntryRow.Changes(after.Id, happened, position));
         }
 
         return rows;

@@ -39,6 +39,12 @@ public sealed class StoreVerifier
             counts = Report(counts, await last, found);
         }
 
+        await foreach (var problem in LedgerCheck.Of(snapshot).WithCancellation(cancellation))
+        {
+            found(problem);
+            counts = counts with { Discrepancies = counts.Discrepancies + 1 };
+        }
+
         progress?.Invoke(counts);
         return counts;
     }

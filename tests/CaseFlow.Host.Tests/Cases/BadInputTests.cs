@@ -165,7 +165,6 @@ public sealed class BadInputTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Theory]
-    [InlineData("entitlementId")]
     [InlineData("parentId")]
     public async Task What_is_not_available_yet_is_refused_and_not_ignored(string property)
     {

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Routing;
 using static CaseFlow.Engine.Cases.CaseEvent;
@@ -46,10 +47,15 @@ internal static class Opening
             Definition = process.Hash,
         };
 
-        return
-            create.RouteNow && start.State == CaseState.Active && RouteNew(process, opened, create, told) is { } queued
-            ? Accept(opened, queued)
-            : Accept(opened);
+        var fresh = new Question(process, CaseHistory.Evolve(null, opened), create, told);
+        return EntitlementPass.Over(fresh, null, [opened]) switch
+        {
+            Decision.Accepted(var events) when create.RouteNow && start.State == CaseState.Active => Accept([
+                .. events,
+                .. RouteNew(fresh with { Case = events.Aggregate(default(Case), CaseHistory.Evolve)! }),
+            ]),
+            var answer => answer,
+        };
     }
 
     private static ImmutableArray<FieldError> CustomerGiven(CaseCommand.Create create) =>
@@ -61,21 +67,16 @@ internal static class Opening
         : null;
 
     // A new case that no rule matches is not lost: it is in no queue, and every list shows it.
-    private static Queued? RouteNew(CaseProcess process, Opened opened, CaseCommand.Create create, CaseFacts told)
-    {
-        if (process.Parts.Routing.IsEmpty)
-        {
-            return null;
-        }
-
-        var asked = new Question(process, CaseHistory.Evolve(null, opened), create, told);
-        return Router.Choose(asked) is { } chosen
-            ? new Queued(chosen.Queue, null, chosen.Because)
-            {
-                By = asked.By,
-                At = asked.At,
-                Definition = asked.Definition,
-            }
-            : null;
-    }
+    private static ImmutableArray<CaseEvent> RouteNew(Question asked) =>
+        !asked.Process.Parts.Routing.IsEmpty && Router.Choose(asked) is { } chosen
+            ?
+            [
+                new Queued(chosen.Queue, null, chosen.Because)
+                {
+                    By = asked.By,
+                    At = asked.At,
+                    Definition = asked.Definition,
+                },
+            ]
+            : [];
 }
