@@ -14,6 +14,7 @@ public abstract partial record CaseCommand
     /// <param name="Status">An initial status; null for the process's first one.</param>
     /// <param name="RouteNow">Send it to a queue by the routing rules at once.</param>
     /// <param name="Entitlement">Null for the customer's default, if there is one that can be used.</param>
+    /// <param name="IgnoringDuplicates">Whoever asks has seen the likely duplicates and goes on.</param>
     public sealed record Create(
         CaseId Id,
         string Ticket,
@@ -23,7 +24,8 @@ public abstract partial record CaseCommand
         FieldValues Fields,
         string? Status = null,
         bool RouteNow = true,
-        Guid? Entitlement = null
+        Guid? Entitlement = null,
+        bool IgnoringDuplicates = false
     ) : CaseCommand;
 
     /// <param name="Changes">By field, <c>title</c>, <c>customer</c>, <c>contact</c> and <c>entitlement</c> included; null empties.</param>

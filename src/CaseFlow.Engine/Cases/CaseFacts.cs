@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Calendars;
+using CaseFlow.Engine.Duplicates;
 using CaseFlow.Engine.Entitlements;
 
 namespace CaseFlow.Engine.Cases;
@@ -22,6 +23,9 @@ public sealed record CaseFacts
     /// <see cref="EntitlementLook"/>.
     /// </summary>
     public ImmutableArray<EntitlementFacts>? Entitlements { get; init; }
+
+    /// <summary>The open cases that a new one is likely the same as, most alike first.</summary>
+    public ImmutableArray<Duplicate> Duplicates { get; init; } = [];
 
     /// <summary>The calendars of earlier versions by which clocks of the case still count, by their fingerprints.</summary>
     public ImmutableDictionary<string, BusinessCalendar> Calendars { get; init; } =

@@ -85,7 +85,7 @@ public static class CaseHistory
             },
             ({ } c, TermsReturned) => c with { Taken = null },
             ({ } c, DecrementSwitched switched) => c with { DoNotDecrement = switched.DoNotDecrement },
-            ({ } c, Notified or ActionRefused) => c,
+            ({ } c, Notified or ActionRefused or DuplicatesIgnored) => c,
             _ => throw new UnreachableException(
                 $"No case comes of {happened.GetType().Name} after {current?.Version ?? 0} events."
             ),

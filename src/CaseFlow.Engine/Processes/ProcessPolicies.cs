@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Duplicates;
+
 namespace CaseFlow.Engine.Processes;
 
 /// <summary>Where a process may differ from how cases run by default.</summary>
@@ -13,4 +15,7 @@ public sealed record ProcessPolicies
     /// A case whose activities took no time at all is billed what is said.
     /// </summary>
     public bool BillAboveTotal { get; init; }
+
+    /// <summary>What happens to a new case that is likely open already.</summary>
+    public DuplicatePolicy Duplicates { get; init; } = DuplicatePolicy.Default;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Duplicates;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Sla;
@@ -17,6 +18,7 @@ internal sealed class CaseFactsReader(
     CaseJournal journal,
     ProcessCatalog processes,
     EntitlementReader entitlements,
+    DuplicateCases duplicates,
     TimeProvider time
 )
 {
@@ -38,7 +40,7 @@ internal sealed class CaseFactsReader(
     {
         var (customer, contact, isNamed) = command switch
         {
-            CaseCommand.Create create => (create.Customer, create.Contact, true),
+            CaseCommand.Create opens => (opens.Customer, opens.Contact, true),
             CaseCommand.Edit edit => (
                 Named(edit, "customer", current?.Customer),
                 Named(edit, "contact", current?.Contact),
@@ -60,6 +62,11 @@ internal sealed class CaseFactsReader(
         if (command is CaseCommand.Cancel { Into: { } into })
         {
             facts = facts with { Survivor = await Survivor(into, cancellation) };
+        }
+
+        if (current is null && command is CaseCommand.Create create)
+        {
+            facts = facts with { Duplicates = await Duplicates(process, create, cancellation) };
         }
 
         if (
@@ -163,6 +170,23 @@ internal sealed class CaseFactsReader(
         !edit.Changes.TryGetValue(field, out var value) ? now
         : value is FieldValue.Text(var text) && Guid.TryParse(text, out var id) ? id
         : null;
+
+    private async ValueTask<ImmutableArray<Duplicate>> Duplicates(
+        CaseProcess process,
+        CaseCommand.Create create,
+        CancellationToken cancellation
+    )
+    {
+        var (mode, window) = process.Parts.Policies.Duplicates;
+        return mode == DuplicateMode.Off || create.Customer is not { } customer
+            ? []
+            :
+            [
+                .. (await duplicates.Find(customer, create.Title, create.At - window, cancellation)).Select(
+                    found => new Duplicate(found.Id, found.Ticket, found.Score)
+                ),
+            ];
+    }
 
     private ValueTask<CustomerFacts?> Find(Guid? id, CancellationToken cancellation) =>
         id is { } asked ? Customer(asked, cancellation) : new((CustomerFacts?)null);

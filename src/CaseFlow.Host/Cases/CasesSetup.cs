@@ -9,12 +9,14 @@ internal static class CasesSetup
     {
         services.AddSingleton<CaseFactsReader>();
         services.AddSingleton<CaseDoor>();
+        services.AddSingleton<DuplicateCases>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder api)
     {
         var cases = api.MapGroup("/cases").WithTags("Cases");
         CreateCase.Map(cases);
+        FindDuplicates.Map(cases);
         ListCases.Map(cases);
         ReadCase.Map(cases);
         EditCase.Map(cases);

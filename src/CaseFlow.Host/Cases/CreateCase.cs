@@ -18,6 +18,7 @@ internal static class CreateCase
     /// <param name="ParentId">Not available in this version: leave it out.</param>
     /// <param name="Fields">Declared fields, by key; built-in ones may stand here too.</param>
     /// <param name="Route">False leaves the case out of every queue.</param>
+    /// <param name="IgnoringDuplicates">Likely duplicates were seen, and it is to be opened all the same.</param>
     public sealed record Request(
         string? Process = null,
         string? Title = null,
@@ -34,7 +35,8 @@ internal static class CreateCase
         Guid? EntitlementId = null,
         Guid? ParentId = null,
         ImmutableSortedDictionary<string, JsonElement>? Fields = null,
-        bool? Route = null
+        bool? Route = null,
+        bool IgnoringDuplicates = false
     );
 
     public static void Map(IEndpointRouteBuilder cases) =>
@@ -93,7 +95,8 @@ internal static class CreateCase
             fields,
             request.Status,
             request.Route ?? true,
-            request.EntitlementId
+            request.EntitlementId,
+            request.IgnoringDuplicates
         )
         {
             By = context.Actor(),

@@ -9,6 +9,14 @@ namespace CaseFlow.Host.Tests.Entitlements;
 /// <summary>Entitlements over HTTP, from the draft to the ledger.</summary>
 public sealed class EntitlementTests(RunningHost host) : IClassFixture<RunningHost>
 {
+    private static readonly object Solve = new
+    {
+        status = "information-provided",
+        resolution = "Done",
+        billableMinutes = 30,
+        fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["resolution-type"] = "Repaired" },
+    };
+
     [Fact]
     public async Task A_draft_is_changed_activated_cancelled_and_renewed()
     {
@@ -145,7 +153,7 @@ public sealed class EntitlementTests(RunningHost host) : IClassFixture<RunningHo
         );
 
         Assert.Equal(
-            [("Phones", false, "product"), ("Old", false, "status"), ("Ten cases", true, "")],
+            [("Old", false, "status"), ("Phones", false, "product"), ("Ten cases", true, "")],
             all.EnumerateArray()
                 .Select(one =>
                     (
@@ -154,8 +162,12 @@ public sealed class EntitlementTests(RunningHost host) : IClassFixture<RunningHo
                         string.Join(',', one.GetProperty("whyNot").EnumerateArray().Select(why => why.Text("code")))
                     )
                 )
+                .Order()
         );
-        Assert.Equal(["Phones", "Ten cases"], active.EnumerateArray().Select(one => one.Text("name")));
+        Assert.Equal(
+            ["Phones", "Ten cases"],
+            active.EnumerateArray().Select(one => one.Text("name")).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -187,11 +199,7 @@ public sealed class EntitlementTests(RunningHost host) : IClassFixture<RunningHo
         var cases = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Ready(customer, agreed)));
 
         using var ann = host.As("ann");
-        var answers = await Task.WhenAll(
-            cases.Select(id =>
-                ann.PostAsJsonAsync($"/api/cases/{id}/resolve", new { resolution = "Done", billableMinutes = 30 })
-            )
-        );
+        var answers = await Task.WhenAll(cases.Select(id => ann.PostAsJsonAsync($"/api/cases/{id}/resolve", Solve)));
 
         Assert.Equal(
             [(HttpStatusCode.OK, 50), (HttpStatusCode.UnprocessableEntity, 50)],
@@ -221,7 +229,7 @@ public sealed class EntitlementTests(RunningHost host) : IClassFixture<RunningHo
         var switched = await ann.PostAsJsonAsync($"/api/cases/{id}/do-not-decrement", new { reason = "Our mistake" })
             .Ok();
         Assert.True(switched.GetProperty("doNotDecrement").GetBoolean());
-        await ann.PostAsJsonAsync($"/api/cases/{id}/resolve", new { resolution = "Done" }).Ok();
+        await ann.PostAsJsonAsync($"/api/cases/{id}/resolve", Solve).Ok();
 
         Assert.Equal(10, await host.Remaining(agreed));
     }

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Duplicates;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Routing;
@@ -29,6 +30,12 @@ internal static class Opening
             return Refuse(refused);
         }
 
+        var refuses = process.Parts.Policies.Duplicates.Mode == DuplicateMode.Refuse;
+        if (refuses && !create.IgnoringDuplicates && !told.Duplicates.IsEmpty)
+        {
+            return Refuse(new Refusal.LikelyDuplicates(told.Duplicates));
+        }
+
         var opened = new Opened(
             create.Id,
             create.Ticket,
@@ -48,7 +55,7 @@ internal static class Opening
         };
 
         var fresh = new Question(process, CaseHistory.Evolve(null, opened), create, told);
-        return EntitlementPass.Over(fresh, null, [opened]) switch
+        return EntitlementPass.Over(fresh, null, [opened, .. Ignored(fresh, create)]) switch
         {
             Decision.Accepted(var events) when create.RouteNow && start.State == CaseState.Active => Accept([
                 .. events,
@@ -65,6 +72,19 @@ internal static class Opening
         asked is null ? process.InitialStatus
         : process.FindStatus(asked) is { Initial: true } status ? status
         : null;
+
+    private static ImmutableArray<CaseEvent> Ignored(Question asked, CaseCommand.Create create) =>
+        asked.Told.Duplicates.IsEmpty
+            ? []
+            :
+            [
+                new DuplicatesIgnored(asked.Told.Duplicates, create.IgnoringDuplicates)
+                {
+                    By = asked.By,
+                    At = asked.At,
+                    Definition = asked.Definition,
+                },
+            ];
 
     // A new case that no rule matches is not lost: it is in no queue, and every list shows it.
     private static ImmutableArray<CaseEvent> RouteNew(Question asked) =>

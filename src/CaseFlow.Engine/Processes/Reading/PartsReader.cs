@@ -88,6 +88,7 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             {
                 ResolveFromAnyStage = root.At(ProcessKeys.Policies).At(PolicyKeys.ResolveFromAnyStage).AsFlag(),
                 BillAboveTotal = root.At(ProcessKeys.Policies).At(PolicyKeys.BillAboveTotal).AsFlag(),
+                Duplicates = DuplicatesReader.Read(root.At(ProcessKeys.Policies)),
             },
             Migrate = new MigrationReader(problems).Read(
                 root.At(ProcessKeys.Migrate),
