@@ -29,6 +29,7 @@ internal static class CaseFlowHost
         builder.Services.AddCases();
         builder.Services.AddEntitlements();
         builder.Services.AddSla(builder.Configuration);
+        builder.Services.AddQueues();
         builder.Services.AddShell();
         adjust?.Invoke(builder);
 
@@ -43,6 +44,7 @@ internal static class CaseFlowHost
         api.MapSla();
         api.MapCustomers();
         api.MapEntitlements();
+        api.MapPeople();
         api.MapQueues();
         api.MapProcesses();
         app.MapHealth();

@@ -33,6 +33,18 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<EntitlementTemplateRow> EntitlementTemplates => Set<EntitlementTemplateRow>();
 
+    public DbSet<UserRow> Users => Set<UserRow>();
+
+    public DbSet<TeamRow> Teams => Set<TeamRow>();
+
+    public DbSet<TeamMemberRow> TeamMembers => Set<TeamMemberRow>();
+
+    public DbSet<WorkLoadRow> WorkLoads => Set<WorkLoadRow>();
+
+    public DbSet<QueueRoundRow> QueueRounds => Set<QueueRoundRow>();
+
+    public DbSet<QueueTurnRow> QueueTurns => Set<QueueTurnRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -55,7 +67,13 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<EntitlementEntryRow>(EntitlementEntryRow.Map)
             .Entity<EntitlementTemplateRow>(EntitlementTemplateRow.Map)
             .Entity<ProcessVersionRow>(ProcessVersionRow.Map)
-            .Entity<TicketSeriesRow>(TicketSeriesRow.Map);
+            .Entity<TicketSeriesRow>(TicketSeriesRow.Map)
+            .Entity<UserRow>(UserRow.Map)
+            .Entity<TeamRow>(TeamRow.Map)
+            .Entity<TeamMemberRow>(TeamMemberRow.Map)
+            .Entity<WorkLoadRow>(WorkLoadRow.Map)
+            .Entity<QueueRoundRow>(QueueRoundRow.Map)
+            .Entity<QueueTurnRow>(QueueTurnRow.Map);
         SnakeCase.NameAll(modelBuilder.Model);
     }
 }

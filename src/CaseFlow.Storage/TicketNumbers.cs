@@ -12,20 +12,20 @@ public sealed class TicketNumbers
     private const int BlockSize = 20;
 
     private readonly IStore store;
-    private readonly ConcurrentDictionary<(string Process, string Series), Block> blocks = new();
+    private readonly ConcurrentDictionary<string, Block> blocks = new(StringComparer.Ordinal);
 
     internal TicketNumbers(IStore store) => this.store = store;
 
-    /// <summary>The next number, from 1, in a series of a process.</summary>
-    public async ValueTask<long> Next(string process, string series, CancellationToken cancellation)
+    /// <summary>The next number, from 1, in a series.</summary>
+    public async ValueTask<long> Next(string series, CancellationToken cancellation)
     {
-        var block = blocks.GetOrAdd((process, series), _ => new());
+        var block = blocks.GetOrAdd(series, _ => new());
         await block.Turn.WaitAsync(cancellation);
         try
         {
             if (block.Left == 0)
             {
-                block.Next = await Take(process, series, cancellation);
+                block.Next = await Take(series, cancellation);
                 block.Left = BlockSize;
             }
 
@@ -38,15 +38,15 @@ public sealed class TicketNumbers
         }
     }
 
-    private Task<long> Take(string process, string series, CancellationToken cancellation) =>
+    private Task<long> Take(string series, CancellationToken cancellation) =>
         store.Write(
             async db =>
             {
                 var taken = await db
                     .Database.SqlQuery<long>(
                         $"""
-                        INSERT INTO ticket_series (process, series, next) VALUES ({process}, {series}, {BlockSize + 1})
-                        ON CONFLICT (process, series) DO UPDATE SET next = ticket_series.next + {BlockSize}
+                        INSERT INTO ticket_series (series, next) VALUES ({series}, {BlockSize + 1})
+                        ON CONFLICT (series) DO UPDATE SET next = ticket_series.next + {BlockSize}
                         RETURNING next - {BlockSize} AS "Value"
                         """
                     )

@@ -16,6 +16,7 @@ internal static class BenchmarkCommand
         new("journal-postgresql", PostgreSqlJournalMeasurement.Run),
         new("http", HttpMeasurement.Run),
         new("million", MillionMeasurement.Run),
+        new("timers", TimersMeasurement.Run),
     ];
 
     public static async Task<int> Run(string[] args)

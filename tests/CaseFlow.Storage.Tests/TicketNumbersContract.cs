@@ -13,10 +13,7 @@ public abstract class TicketNumbersContract(StorageProvider provider) : StorageT
                 .Range(0, 1_000)
                 .Select(index =>
                     Task.Run(
-                        () =>
-                            (index % 2 == 0 ? Store : other)
-                                .Tickets.Next("incident", "CAS-2026-", Cancellation)
-                                .AsTask(),
+                        () => (index % 2 == 0 ? Store : other).Tickets.Next("CAS-2026-", Cancellation).AsTask(),
                         Cancellation
                     )
                 )
@@ -28,22 +25,21 @@ public abstract class TicketNumbersContract(StorageProvider provider) : StorageT
     }
 
     [Fact]
-    public async Task Each_series_of_each_process_counts_from_one()
+    public async Task Each_series_counts_from_one()
     {
-        Assert.Equal(1, await Store.Tickets.Next("incident", "2026", Cancellation));
-        Assert.Equal(2, await Store.Tickets.Next("incident", "2026", Cancellation));
-        Assert.Equal(1, await Store.Tickets.Next("incident", "2027", Cancellation));
-        Assert.Equal(1, await Store.Tickets.Next("request", "2026", Cancellation));
+        Assert.Equal(1, await Store.Tickets.Next("2026", Cancellation));
+        Assert.Equal(2, await Store.Tickets.Next("2026", Cancellation));
+        Assert.Equal(1, await Store.Tickets.Next("2027", Cancellation));
     }
 
     [Fact]
     public async Task A_number_is_not_given_again_after_a_restart()
     {
-        var before = await Store.Tickets.Next("incident", "2026", Cancellation);
+        var before = await Store.Tickets.Next("2026", Cancellation);
 
         await Reopen();
 
-        Assert.True(await Store.Tickets.Next("incident", "2026", Cancellation) > before);
+        Assert.True(await Store.Tickets.Next("2026", Cancellation) > before);
     }
 }
 

@@ -50,6 +50,12 @@ public sealed record Case
     /// <summary>Who works on the queue item; null while anybody may pick it.</summary>
     public string? Worker { get; init; }
 
+    /// <summary>The user who owned the case before its worker took it; null where nobody works on it, or a team or nobody did.</summary>
+    public string? OwnerBefore { get; init; }
+
+    /// <summary>The team that owned the case before its worker took it; null where nobody works on it, or a user or nobody did.</summary>
+    public string? TeamBefore { get; init; }
+
     /// <summary>The user who owns the case; null where a team or nobody does.</summary>
     public string? Owner { get; init; }
 
@@ -86,11 +92,33 @@ public sealed record Case
     /// <summary>The case that this one became part of.</summary>
     public CaseId? MergedInto { get; init; }
 
+    /// <summary>The cases that became part of this one.</summary>
+    public ImmutableArray<MergedCase> MergedCases { get; init; } = [];
+
+    /// <summary>The case that this one is a child of.</summary>
+    public CaseId? Parent { get; init; }
+
+    public ImmutableArray<CaseId> Children { get; init; } = [];
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required string CreatedBy { get; init; }
 
     public required DateTimeOffset ModifiedAt { get; init; }
+
+    /// <summary>Whether an activity of this kind was completed, here or on a case that became part of this one.</summary>
+    public bool HasDone(ActivityKind kind)
+    {
+        foreach (var merged in MergedCases)
+        {
+            if (merged.Done.Contains(kind))
+            {
+                return true;
+            }
+        }
+
+        return DoneActivities.Contains(kind);
+    }
 }
 
 /// <summary>How a case was resolved.</summary>

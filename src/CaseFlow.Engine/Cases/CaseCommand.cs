@@ -15,6 +15,7 @@ public abstract partial record CaseCommand
     /// <param name="RouteNow">Send it to a queue by the routing rules at once.</param>
     /// <param name="Entitlement">Null for the customer's default, if there is one that can be used.</param>
     /// <param name="IgnoringDuplicates">Whoever asks has seen the likely duplicates and goes on.</param>
+    /// <param name="Parent">The case that it is a child of: what is not said is taken over from it.</param>
     public sealed record Create(
         CaseId Id,
         string Ticket,
@@ -24,6 +25,7 @@ public abstract partial record CaseCommand
         FieldValues Fields,
         string? Status = null,
         bool RouteNow = true,
+        CaseId? Parent = null,
         Guid? Entitlement = null,
         bool IgnoringDuplicates = false
     ) : CaseCommand;
@@ -38,16 +40,24 @@ public abstract partial record CaseCommand
 
     public sealed record Route : CaseCommand;
 
-    public sealed record AddToQueue(string Queue) : CaseCommand;
+    /// <param name="Worker">Who works on it there; null for whoever the queue finds.</param>
+    public sealed record AddToQueue(string Queue, string? Worker = null) : CaseCommand;
 
     public sealed record Pick : CaseCommand;
 
     public sealed record Release : CaseCommand;
 
+    /// <summary>
+    /// Let the queue look at its waiting case again: whether somebody can take it now, or it has waited too long. Only the
+    /// host sends it.
+    /// </summary>
+    public sealed record Offer : CaseCommand;
+
     public sealed record RemoveFromQueue : CaseCommand;
 
     /// <summary>To a user or to a team, not both.</summary>
-    public sealed record Assign(string? User, string? Team) : CaseCommand;
+    /// <param name="Note">What the new owner should know.</param>
+    public sealed record Assign(string? User, string? Team, string? Note = null) : CaseCommand;
 
     /// <param name="Status">Null for the process's first resolved status that can be reached.</param>
     /// <param name="BillableMinutes">Null for the minutes of all activities.</param>

@@ -78,13 +78,18 @@ public sealed class CaseConditions
         var routing = parts.Routing.SelectMany(rule => rule.When).ToList();
         RoutingReadsPeople = routing.Exists(ReadsPeople);
         ClocksReadPeople = parts.Sla.SelectMany(rule => rule.When.Concat(rule.Pauses ?? [])).Any(ReadsPeople);
-        ReadEntitlement = All(parts).Any(ReadsEntitlement);
+        ReadEntitlement = All(parts).Any(condition => Reads(condition, "entitlement"));
+        RoutingReadsEntitlement = routing.Exists(condition => Reads(condition, "entitlement"));
+        RoutingReadsActor = routing.Exists(condition => Reads(condition, "actor"));
         MovesReadPeople =
             parts.Transitions.SelectMany(transition => transition.When).Any(ReadsPeople)
             || parts
                 .Stages.SelectMany(stage => stage.Enter.Concat(stage.Steps.SelectMany(step => step.When)))
                 .Any(ReadsPeople);
     }
+
+    /// <summary>Some routing rule names the entitlement.</summary>
+    public bool RoutingReadsEntitlement { get; }
 
     /// <summary>Some condition names the entitlement.</summary>
     public bool ReadEntitlement { get; }
@@ -97,6 +102,9 @@ public sealed class CaseConditions
 
     /// <summary>Some routing rule names the customer or the contact.</summary>
     public bool RoutingReadsPeople { get; }
+
+    /// <summary>Some routing rule asks who routes.</summary>
+    public bool RoutingReadsActor { get; }
 
     /// <summary>The names that the conditions of a process with these fields, statuses, stages and queues can use.</summary>
     public static ConditionScope Scope(
@@ -129,14 +137,10 @@ public sealed class CaseConditions
         return facts;
     }
 
-    private static bool ReadsEntitlement(Condition condition) =>
-        condition.Names.Any(name => name.StartsWith("entitlement", StringComparison.Ordinal));
+    private static bool ReadsPeople(Condition condition) => Reads(condition, "customer") || Reads(condition, "contact");
 
-    private static bool ReadsPeople(Condition condition) =>
-        condition.Names.Any(name =>
-            name.StartsWith("customer", StringComparison.Ordinal)
-            || name.StartsWith("contact", StringComparison.Ordinal)
-        );
+    private static bool Reads(Condition condition, string variable) =>
+        condition.Names.Any(name => name.StartsWith(variable, StringComparison.Ordinal));
 
     private static IEnumerable<Condition> All(ProcessParts parts) =>
         [

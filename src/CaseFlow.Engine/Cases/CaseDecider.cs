@@ -26,10 +26,13 @@ public static class CaseDecider
         var due = Ringing.Settle(process, current, command.At, told);
         return DecideAlone(process, due.Case, command, told) switch
         {
-            Decision.Accepted(var events) => new Decision.Accepted([
+            Decision.Accepted(var events) accepted => new Decision.Accepted([
                 .. due.Events,
                 .. Ringing.Follow(process, due.Case, command, told, events),
-            ]),
+            ])
+            {
+                Along = [.. accepted.Along.Select(other => Follow(other, command, told))],
+            },
             var refusal => refusal,
         };
     }
@@ -38,10 +41,9 @@ public static class CaseDecider
     internal static Decision DecideAlone(CaseProcess process, Case? current, CaseCommand command, CaseFacts told) =>
         (Answer(process, current, command, told), current) switch
         {
-            (Decision.Accepted(var events), { } existing) => EntitlementPass.Over(
+            (Decision.Accepted accepted, { } existing) => EntitlementPass.Over(
                 new(process, existing, command, told),
-                existing,
-                events
+                accepted
             ),
             (var answer, _) => answer,
         };
@@ -61,6 +63,7 @@ public static class CaseDecider
                 (AddToQueue add, { } existing) => Queueing.DecideAdd(new(process, existing, add, told), add),
                 (Pick pick, { } existing) => Queueing.DecidePick(new(process, existing, pick, told)),
                 (Release release, { } existing) => Queueing.DecideRelease(new(process, existing, release, told)),
+                (Offer offer, { } existing) => Queueing.DecideOffer(new(process, existing, offer, told)),
                 (RemoveFromQueue remove, { } existing) => Queueing.DecideRemove(new(process, existing, remove, told)),
                 (Assign assign, { } existing) => Assigning.Decide(new(process, existing, assign, told), assign),
                 (Resolve resolve, { } existing) => Closing.DecideResolve(
@@ -82,10 +85,23 @@ public static class CaseDecider
                     cancel
                 ),
                 (DoNotDecrement asks, { } existing) => Decrementing.Decide(new(process, existing, asks, told), asks),
+                (Merge merge, { } existing) => Merging.Decide(new(process, existing, merge, told), merge),
+                (Unmerge unmerge, { } existing) => Unmerging.Decide(new(process, existing, unmerge, told), unmerge),
+                (AddChildren add, { } existing) => Family.DecideAdd(new(process, existing, add, told), add),
+                (RemoveChild remove, { } existing) => Family.DecideRemove(new(process, existing, remove, told), remove),
                 (Ring, { }) => Decision.Nothing,
                 (Migrate migrate, { } existing) => Migrating.Decide(new(process, existing, migrate, told)),
                 _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
             };
+
+    // The clocks of the other cases hear of what happened to them.
+    private static AlongEvents Follow(AlongEvents other, CaseCommand command, CaseFacts told) =>
+        told.Related.FirstOrDefault(related => related.Case.Id == other.Case) is { } known
+            ? other with
+            {
+                Events = Ringing.Follow(known.Process, known.Case, command, known.Told, other.Events),
+            }
+            : other;
 
     private static Decision.Refused Refuse(Refusal refusal) => new(refusal);
 }

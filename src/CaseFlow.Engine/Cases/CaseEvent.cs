@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CaseFlow.Engine.Routing;
+using CaseFlow.Engine.Staffing;
 
 namespace CaseFlow.Engine.Cases;
 
@@ -42,7 +43,8 @@ public abstract partial record CaseEvent
         FieldValues Fields,
         CaseState State,
         string Status,
-        string? Stage
+        string? Stage,
+        CaseId? Parent = null
     ) : CaseEvent;
 
     public sealed record Edited(ImmutableArray<FieldChange> Changes) : CaseEvent;
@@ -54,17 +56,35 @@ public abstract partial record CaseEvent
 
     /// <param name="From">The queue it was in before, if any.</param>
     /// <param name="Because">The routing that chose the queue; null where a person did.</param>
-    public sealed record Queued(string Queue, string? From, RoutingReason? Because) : CaseEvent;
+    /// <param name="Seen">
+    /// The queues that were too long to take it, then this one with its people where none of them could; null for none.
+    /// </param>
+    public sealed record Queued(
+        string Queue,
+        string? From,
+        RoutingReason? Because,
+        ImmutableArray<QueueFacts>? Seen = null
+    ) : CaseEvent;
 
     public sealed record Unqueued(string Queue) : CaseEvent;
 
-    public sealed record Picked(string Queue, string Worker) : CaseEvent;
+    /// <param name="OwnerBefore">The user who owned the case until then.</param>
+    /// <param name="TeamBefore">The team that owned it until then.</param>
+    /// <param name="Because">Why the queue gave it to this person; null where the person took it.</param>
+    public sealed record Picked(
+        string Queue,
+        string Worker,
+        string? OwnerBefore = null,
+        string? TeamBefore = null,
+        AssignmentReason? Because = null
+    ) : CaseEvent;
 
-    /// <summary>The item is free again, and the queue's owner, if it has one, owns the case.</summary>
+    /// <summary>The item is free again, and the case belongs to the queue's owner or, where the policy says so, to who had it before.</summary>
     public sealed record Released(string Queue, string Worker, string? Owner, string? Team) : CaseEvent;
 
     /// <param name="KeepsWorker">The new owner is who already works on the queue item.</param>
-    public sealed record Assigned(string? Owner, string? Team, bool KeepsWorker) : CaseEvent;
+    /// <param name="Note">What the new owner should know.</param>
+    public sealed record Assigned(string? Owner, string? Team, bool KeepsWorker, string? Note = null) : CaseEvent;
 
     /// <param name="TotalMinutes">The minutes of all activities completed by then.</param>
     /// <param name="BillableReason">Why more is billed than was worked.</param>

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Duplicates;
 using CaseFlow.Engine.Entitlements;
+using CaseFlow.Engine.Staffing;
 
 namespace CaseFlow.Engine.Cases;
 
@@ -25,11 +27,48 @@ public sealed record CaseFacts
     public ImmutableArray<EntitlementFacts>? Entitlements { get; init; }
 
     /// <summary>The open cases that a new one is likely the same as, most alike first.</summary>
+    [JsonIgnore]
     public ImmutableArray<Duplicate> Duplicates { get; init; } = [];
 
-    /// <summary>The calendars of earlier versions by which clocks of the case still count, by their fingerprints.</summary>
+    /// <summary>
+    /// The calendars of earlier versions by which clocks of the case still count, by their fingerprints. Kept nowhere: each
+    /// is in the version that the clock names.
+    /// </summary>
+    [JsonIgnore]
     public ImmutableDictionary<string, BusinessCalendar> Calendars { get; init; } =
         ImmutableDictionary<string, BusinessCalendar>.Empty;
+
+    /// <summary>
+    /// The queue that the case comes to, then those that it would go on to; null where nobody looked. See
+    /// <see cref="QueueLook"/>.
+    /// </summary>
+    public ImmutableArray<QueueFacts>? Queues { get; init; }
+
+    /// <summary>The teams of who asks; null where nobody looked.</summary>
+    public ImmutableArray<string>? Teams { get; init; }
+
+    /// <summary>True where the user whom the command names is deactivated.</summary>
+    public bool? AssigneeIsInactive { get; init; }
+
+    /// <summary>The other cases that the command is about, and their children; each once.</summary>
+    [JsonIgnore] // conditions see none of it, so that no routing keeps it
+    public ImmutableArray<RelatedCase> Related { get; init; } = [];
+
+    /// <summary>For an unmerge: the activities of the case.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ActivityFacts> Activities { get; init; } = [];
+
+    /// <summary>What conditions see of it, over a case with this entitlement.</summary>
+    internal CaseFacts ForConditions(Guid? entitlement) =>
+        new()
+        {
+            Customer = Customer,
+            Contact = Contact,
+            Entitlements =
+                Entitlements is { } known && entitlement is not null
+                    ? [.. known.Where(one => one.Id == entitlement)]
+                    : null,
+        };
 }
 
 /// <summary>An account or a contact, as conditions see it.</summary>
@@ -47,3 +86,7 @@ public sealed record CustomerFacts(
 
 /// <summary>The case that another one is merged into.</summary>
 public sealed record SurvivorFacts(CaseId Id, CaseState State);
+
+/// <summary>An activity as the store lists it.</summary>
+/// <param name="Minutes">How long it took; 0 while it is open.</param>
+public sealed record ActivityFacts(Guid Id, ActivityKind Kind, DateTimeOffset AddedAt, int Minutes);

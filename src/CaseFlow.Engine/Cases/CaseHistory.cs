@@ -23,15 +23,21 @@ public static class CaseHistory
                 StageSince = moved.At,
                 Path = Travel(c.Path, moved),
             },
-            ({ } c, Queued queued) => c with { Queue = queued.Queue, QueuedSince = queued.At, Worker = null },
+            ({ } c, Queued queued) => Free(c) with { Queue = queued.Queue, QueuedSince = queued.At },
             ({ } c, Unqueued) => OutOfQueue(c),
-            ({ } c, Picked picked) => c with { Worker = picked.Worker, Owner = picked.Worker, Team = null },
-            ({ } c, Released released) => c with { Worker = null, Owner = released.Owner, Team = released.Team },
-            ({ } c, Assigned assigned) => c with
+            ({ } c, Picked picked) => c with
+            {
+                Worker = picked.Worker,
+                OwnerBefore = picked.OwnerBefore,
+                TeamBefore = picked.TeamBefore,
+                Owner = picked.Worker,
+                Team = null,
+            },
+            ({ } c, Released released) => Free(c) with { Owner = released.Owner, Team = released.Team },
+            ({ } c, Assigned assigned) => (assigned.KeepsWorker ? c : Free(c)) with
             {
                 Owner = assigned.Owner,
                 Team = assigned.Team,
-                Worker = assigned.KeepsWorker ? c.Worker : null,
             },
             ({ } c, Resolved resolved) => c with
             {
@@ -54,6 +60,8 @@ public static class CaseHistory
                 StatusSince = cancelled.At,
                 ScheduledMoves = [],
                 MergedInto = cancelled.Into,
+                OpenActivities = cancelled.Into is null ? c.OpenActivities : [],
+                Children = cancelled.Into is null ? c.Children : [],
             },
             ({ } c, Reactivated reactivated) => c with
             {
@@ -70,11 +78,18 @@ public static class CaseHistory
                     ? c.DoneActivities
                     : c.DoneActivities.Add(completed.Kind),
                 ActivityMinutes = c.ActivityMinutes + completed.Minutes,
+                MergedCases = FamilyHistory.Worked(c.MergedCases, completed),
             },
             ({ } c, ActivityCancelled cancelled) => c with
             {
                 OpenActivities = Without(c.OpenActivities, cancelled.Activity),
             },
+            ({ } c, Merged merged) => FamilyHistory.Absorb(c, merged),
+            ({ } c, Unmerged unmerged) => FamilyHistory.LetGo(c, unmerged),
+            ({ } c, Restored restored) => FamilyHistory.Restore(c, restored),
+            ({ } c, ChildrenAdded added) => c with { Children = [.. c.Children.Union(added.Cases)] },
+            ({ } c, ChildrenRemoved removed) => c with { Children = c.Children.RemoveRange(removed.Cases) },
+            ({ } c, ParentChanged changed) => c with { Parent = changed.To },
             ({ } c, Migrated migrated) => Carry(c, migrated),
             ({ } c, MovesScheduled scheduled) => c with { ScheduledMoves = scheduled.Moves },
             ({ } c, IClockEvent clock) => c with { Clocks = ClockHistory.Evolve(c.Clocks, clock) },
@@ -117,6 +132,7 @@ public static class CaseHistory
             Stage = opened.Stage,
             StageSince = opened.Stage is null ? null : opened.At,
             Path = opened.Stage is null ? [] : [opened.Stage],
+            Parent = opened.Parent,
             CreatedAt = opened.At,
             CreatedBy = opened.By,
             ModifiedAt = opened.At,
@@ -147,7 +163,9 @@ public static class CaseHistory
     private static ImmutableArray<string> Travel(ImmutableArray<string> path, StageMoved moved) =>
         path.IndexOf(moved.To) is var visited and >= 0 ? path[..(visited + 1)] : path.Add(moved.To);
 
-    private static Case OutOfQueue(Case current) => current with { Queue = null, QueuedSince = null, Worker = null };
+    private static Case OutOfQueue(Case current) => Free(current) with { Queue = null, QueuedSince = null };
+
+    private static Case Free(Case current) => current with { Worker = null, OwnerBefore = null, TeamBefore = null };
 
     private static Case Carry(Case current, Migrated migrated)
     {

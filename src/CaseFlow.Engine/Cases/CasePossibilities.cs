@@ -34,7 +34,21 @@ public static class CasePossibilities
 
     private static Possibility Try(CaseProcess process, Case current, Candidate candidate, CaseFacts told)
     {
-        var refusal = CaseDecider.Decide(process, current, candidate.Command, told with { Survivor = LaterSurvivor })
+        var refusal = CaseDecider.Decide(
+            process,
+            current,
+            candidate.Command,
+            candidate.Later.IsDefaultOrEmpty
+                ? told with
+                {
+                    Survivor = LaterSurvivor,
+                }
+                : told with
+                {
+                    Survivor = LaterSurvivor,
+                    Related = candidate.Later,
+                }
+        )
             is Decision.Refused(var reason)
             ? reason
             : null;
@@ -72,7 +86,12 @@ public static class CasePossibilities
         yield return new(new CaseCommand.Pick { By = by, At = at }, null, null, []);
         yield return new(new CaseCommand.Release { By = by, At = at }, null, null, []);
         yield return new(new CaseCommand.RemoveFromQueue { By = by, At = at }, null, null, []);
-        yield return new(new CaseCommand.Assign(by.User, null) { By = by, At = at }, null, null, ["user", "team"]);
+        yield return new(
+            new CaseCommand.Assign(by.User, null, LaterText) { By = by, At = at },
+            null,
+            null,
+            ["user", "team", "note"]
+        );
 
         yield return new(
             new CaseCommand.DoNotDecrement(!current.DoNotDecrement, LaterText) { By = by, At = at },
@@ -87,6 +106,11 @@ public static class CasePossibilities
             null,
             ["kind", "subject"]
         );
+        foreach (var family in LaterFamily.Candidates(process, current, by, at))
+        {
+            yield return new(family.Command, family.To, null, family.Asks) { Later = family.Related };
+        }
+
         foreach (var open in current.OpenActivities)
         {
             var id = open.Id.ToString();
@@ -150,7 +174,11 @@ public static class CasePossibilities
         string? To,
         LocalText? Title,
         ImmutableArray<string> Asks
-    );
+    )
+    {
+        /// <summary>Stands for the other cases that will be named.</summary>
+        public ImmutableArray<RelatedCase> Later { get; init; }
+    }
 }
 
 /// <summary>One thing that could be asked of a case now.</summary>

@@ -5,7 +5,11 @@ public abstract record Decision
 {
     private Decision() { }
 
-    public sealed record Accepted(ImmutableArray<CaseEvent> Events) : Decision;
+    public sealed record Accepted(ImmutableArray<CaseEvent> Events) : Decision
+    {
+        /// <summary>What it does to other cases, each once: all of it happens together, or nothing.</summary>
+        public ImmutableArray<AlongEvents> Along { get; init; } = [];
+    }
 
     public sealed record Refused(Refusal Reason) : Decision;
 

@@ -244,6 +244,25 @@ public abstract partial record Refusal(RefusalKind Kind, string Code)
             $"{Worker} is working on it; only {Worker} or somebody with the role {string.Join(" or ", Roles)} can release it.";
     }
 
+    /// <summary>The queue is private, and the asker is none of its members.</summary>
+    public sealed record NotAMember(string Queue) : Refusal(RefusalKind.Forbidden, "not-a-member")
+    {
+        public override string Explain() =>
+            $"'{Queue}' is a private queue; only its members, supervisors and admins work with what waits there.";
+    }
+
+    public sealed record NoteRequired() : Refusal(RefusalKind.Rule, "note-required")
+    {
+        public override string Explain() => "Say in 'note' what the new owner should know.";
+
+        public override ImmutableArray<Missing> Missing => [new("field", "note", Explain())];
+    }
+
+    public sealed record UserInactive(string User) : Refusal(RefusalKind.Rule, "user-inactive")
+    {
+        public override string Explain() => $"{User} is deactivated. Choose somebody else.";
+    }
+
     public sealed record PartOfAnother(CaseId Survivor) : Refusal(RefusalKind.Rule, "merged")
     {
         public override string Explain() => $"The case became part of case {Survivor}; go on there.";
@@ -277,6 +296,49 @@ public abstract partial record Refusal(RefusalKind Kind, string Code)
     {
         public override string Explain() =>
             $"The case has changed since version {Seen}; it is at version {Now} now. Read it again and decide again.";
+    }
+
+    /// <summary>Cases that cannot become part of this one, each with why; all of them at once.</summary>
+    public sealed record MergeRefused(ImmutableArray<Missing> Cases) : Refusal(RefusalKind.Rule, "merge-refused")
+    {
+        public override string Explain() => Sentences(Cases);
+
+        public override ImmutableArray<Missing> Missing => Cases;
+    }
+
+    /// <summary>Cases that cannot be parent and child, each with why; all of them at once.</summary>
+    public sealed record FamilyRefused(ImmutableArray<Missing> Cases) : Refusal(RefusalKind.Rule, "family-refused")
+    {
+        public override string Explain() => Sentences(Cases);
+
+        public override ImmutableArray<Missing> Missing => Cases;
+    }
+
+    /// <summary>A parent that ends together with its children, or not before them, and a child stands in the way.</summary>
+    public sealed record ChildrenActive(ImmutableArray<Missing> Children) : Refusal(RefusalKind.Rule, "children-active")
+    {
+        public override string Explain() => Sentences(Children);
+
+        public override ImmutableArray<Missing> Missing => Children;
+    }
+
+    /// <summary>The case to let go is no part of this one, or it is not said which.</summary>
+    public sealed record NotMerged(CaseId? Case, ImmutableArray<string> Merged)
+        : Refusal(RefusalKind.Rule, "not-merged")
+    {
+        public override string Explain() =>
+            Merged.IsEmpty ? "No such case has become part of this one."
+            : Case is null ? "Say in 'caseId' which of the merged cases is let go."
+            : $"Case {Case} has not become part of this one.";
+
+        public override ImmutableArray<string> Allowed => Merged;
+    }
+
+    public sealed record UnmergeTooLate(string Ticket, DateTimeOffset Until)
+        : Refusal(RefusalKind.Rule, "unmerge-too-late")
+    {
+        public override string Explain() =>
+            $"Case {Ticket} could be let go until {Until:u}; it is part of this one for good.";
     }
 
     private static RefusalKind KindOf(ImmutableArray<Missing> needs) =>

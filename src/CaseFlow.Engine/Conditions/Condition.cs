@@ -61,6 +61,10 @@ public sealed class Condition
         return new ConditionExplanation(Text, value.IsTrue, error, [.. leaves.Select(leaf => leaf.Explain(facts))]);
     }
 
+    /// <summary>What keeps it from holding, and what it would take; null where it holds.</summary>
+    public ConditionShortfall? Shortfall(ConditionFacts facts) =>
+        Holds(facts) ? null : new Shortfalls(Text, expression.Parts, facts).Find(expression.Syntax);
+
     /// <summary>Whether the two say the same, whatever their spaces, quotes and parentheses.</summary>
     public bool SameAs(Condition other) => Syntax == other.Syntax;
 

@@ -6,7 +6,8 @@ namespace CaseFlow.Engine.Conditions;
 /// <summary>One reading of a text: how far it came, what was missing there, and what was wrong on the way.</summary>
 internal sealed class Reading : ParseContext
 {
-    private const int MaxNesting = 100;
+    // Half a megabyte of stack is enough for it, also where nothing is optimised yet.
+    private const int MaxNesting = 64;
 
     // What people write who come from other languages, with what this one says instead.
     private static readonly ImmutableDictionary<string, string> habits = ImmutableDictionary.CreateRange(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CaseFlow.Engine.Entitlements;
 
 /// <summary>What a customer is entitled to, as decisions and conditions see it.</summary>
@@ -51,6 +53,7 @@ public sealed record EntitlementFacts
     public ImmutableArray<Balance> Channels { get; init; } = [];
 
     /// <summary>What the least case takes: one of nothing less can be asked for.</summary>
+    [JsonIgnore]
     public long Least => Allocation == Allocation.Cases ? Units.InTerm : 1;
 
     /// <summary>The balance of a channel; null where it has none of its own.</summary>
@@ -79,5 +82,6 @@ public sealed record EntitlementFacts
 /// <param name="Channel">Empty for the whole entitlement.</param>
 public sealed record Balance(string Channel, long Total, long Used)
 {
+    [JsonIgnore]
     public long Remaining => Total - Used;
 }

@@ -31,6 +31,31 @@ internal sealed class EntitlementPass
     public static bool ChangesWhom(CaseEvent happened) =>
         Changes(happened, "customer") || Changes(happened, "contact") || Changes(happened, "product");
 
+    /// <summary>The answer with what follows from it, here and for the other cases; or a refusal where an entitlement does not allow it.</summary>
+    public static Decision Over(Question asked, Decision.Accepted accepted)
+    {
+        var answer = Over(asked, asked.Case, accepted.Events);
+        if (accepted.Along.IsEmpty || answer is not Decision.Accepted(var events))
+        {
+            return answer;
+        }
+
+        var along = ImmutableArray.CreateBuilder<AlongEvents>(accepted.Along.Length);
+        foreach (var other in accepted.Along)
+        {
+            switch (Over(asked, other))
+            {
+                case Decision.Accepted(var follow):
+                    along.Add(other with { Events = follow });
+                    break;
+                case var refusal:
+                    return refusal;
+            }
+        }
+
+        return new Decision.Accepted(events) { Along = along.MoveToImmutable() };
+    }
+
     /// <summary>The events with what follows from them, or a refusal where the entitlement does not allow them.</summary>
     /// <param name="before">Null where the case was only just opened.</param>
     public static Decision Over(Question asked, Case? before, ImmutableArray<CaseEvent> events)
@@ -41,27 +66,23 @@ internal sealed class EntitlementPass
         }
 
         var pass = new EntitlementPass(asked, events.Aggregate(before, CaseHistory.Evolve)!);
-        return pass.Follow(before, events) is { } refusal
+        return (pass.Choose(before, events) ?? pass.Count(before, events)) is { } refusal
             ? Question.Refuse(refusal)
             : Question.Accept(events.AddRange(pass.told));
     }
 
-    private Refusal? Follow(Case? before, ImmutableArray<CaseEvent> events)
+    // The command was not asked of it, so it is not told which entitlement to have.
+    private static Decision Over(Question asked, AlongEvents other)
     {
-        if (Choose(before, events) is { } refused)
+        if (asked.Related(other.Case) is not { } related)
         {
-            return refused;
+            return Question.Accept(other.Events);
         }
 
-        foreach (var happened in events)
-        {
-            if (Count(before, happened) is { } exhausted)
-            {
-                return exhausted;
-            }
-        }
-
-        return null;
+        var pass = new EntitlementPass(asked.On(related), other.Events.Aggregate(related.Case, CaseHistory.Evolve));
+        return pass.Count(related.Case, other.Events) is { } refusal
+            ? Question.Refuse(refusal)
+            : Question.Accept(other.Events.AddRange(pass.told));
     }
 
     private Refusal? Choose(Case? before, ImmutableArray<CaseEvent> events)
@@ -127,6 +148,19 @@ internal sealed class EntitlementPass
             : null;
     }
 
+    private Refusal.TermsExhausted? Count(Case? before, ImmutableArray<CaseEvent> events)
+    {
+        foreach (var happened in events)
+        {
+            if (Count(before, happened) is { } exhausted)
+            {
+                return exhausted;
+            }
+        }
+
+        return null;
+    }
+
     private Refusal.TermsExhausted? Count(Case? before, CaseEvent happened)
     {
         switch (happened)
@@ -147,7 +181,7 @@ internal sealed class EntitlementPass
                 }
 
                 return null;
-            case Reactivated when Known is { DecreaseOn: Decrease.Creation } entitlement:
+            case Reactivated or Restored when Known is { DecreaseOn: Decrease.Creation } entitlement:
                 return Take(entitlement, Units.InTerm, "reactivated");
             default:
                 return null;

@@ -52,6 +52,9 @@ public static class ProblemCodes
     public const string WarnAfterFail = "CF0057";
     public const string NeverMet = "CF0058";
     public const string ConditionOfMoment = "CF0059";
+    public const string OverflowLoop = "CF0060";
+    public const string OverflowNeverHappens = "CF0061";
+    public const string AssignmentSetting = "CF0062";
 
     public const string FieldValue = "CF0201";
     public const string Duration = "CF0202";

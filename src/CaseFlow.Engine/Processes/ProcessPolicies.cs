@@ -10,6 +10,12 @@ public sealed record ProcessPolicies
     /// <summary>By default a case is resolved from its last stage; true lets it be resolved from any.</summary>
     public bool ResolveFromAnyStage { get; init; }
 
+    /// <summary>By default a case is assigned with or without a note; true demands one.</summary>
+    public bool AssigningNeedsNote { get; init; }
+
+    /// <summary>By default a released case belongs to the owner of its queue; true gives it back to who owned it before.</summary>
+    public bool ReleaseToPreviousOwner { get; init; }
+
     /// <summary>
     /// By default nobody bills more minutes than the activities of a case took; true lets them, with a reason.
     /// A case whose activities took no time at all is billed what is said.
@@ -18,4 +24,32 @@ public sealed record ProcessPolicies
 
     /// <summary>What happens to a new case that is likely open already.</summary>
     public DuplicatePolicy Duplicates { get; init; } = DuplicatePolicy.Default;
+
+    /// <summary>What ending a parent means for its children.</summary>
+    public ChildPolicy Closing { get; init; }
+
+    /// <summary>How many children a case has at most.</summary>
+    public int MaxChildren { get; init; } = 100;
+
+    /// <summary>The fields that a new child takes over from its parent, beside the title and the customer.</summary>
+    public ImmutableArray<string> Inherits { get; init; } = [];
+
+    /// <summary>How many cases become part of another by one command at most.</summary>
+    public int MaxMerged { get; init; } = 10;
+
+    /// <summary>How long a merge can be undone.</summary>
+    public TimeSpan UnmergeWithin { get; init; } = TimeSpan.FromDays(30);
+}
+
+/// <summary>What ending a parent means for its children.</summary>
+public enum ChildPolicy
+{
+    /// <summary>Nothing.</summary>
+    Independent,
+
+    /// <summary>They end with it, all or nothing.</summary>
+    Cascade,
+
+    /// <summary>It cannot end before they have.</summary>
+    Restrict,
 }

@@ -10,12 +10,7 @@ internal static class Router
     public static (string Queue, RoutingReason Because)? Choose(Question asked)
     {
         var facts = asked.FactsOver(asked.Case);
-        return FirstMatch(asked.Process.Parts.Routing, facts) is { } rule
-            ? (
-                rule.Queue,
-                new RoutingReason(rule.Name, asked.Process.Conditions.RoutingReadsPeople ? asked.Told : null)
-            )
-            : null;
+        return FirstMatch(asked.Process.Parts.Routing, facts) is { } rule ? (rule.Queue, Reason(asked, rule)) : null;
     }
 
     public static RoutingRule? FirstMatch(ImmutableArray<RoutingRule> rules, ConditionFacts facts)
@@ -31,7 +26,7 @@ internal static class Router
         return null;
     }
 
-    private static bool Holds(RoutingRule rule, ConditionFacts facts)
+    public static bool Holds(RoutingRule rule, ConditionFacts facts)
     {
         foreach (var condition in rule.When)
         {
@@ -42,5 +37,17 @@ internal static class Router
         }
 
         return true;
+    }
+
+    private static RoutingReason Reason(Question asked, RoutingRule rule)
+    {
+        var conditions = asked.Process.Conditions;
+        return new(
+            rule.Name,
+            conditions.RoutingReadsPeople || conditions.RoutingReadsEntitlement
+                ? asked.Told.ForConditions(asked.Case.Entitlement)
+                : null,
+            conditions.RoutingReadsActor ? asked.Command.By : null
+        );
     }
 }

@@ -10,6 +10,7 @@ internal static class ListActivities
 {
     /// <param name="State"><c>open</c>, <c>completed</c> or <c>cancelled</c>.</param>
     /// <param name="Visibility"><c>internal</c> or <c>public</c>.</param>
+    /// <param name="MergedFrom">The case that it came from by a merge.</param>
     /// <param name="Minutes">How long it took; null while it is open and where it was cancelled.</param>
     public sealed record Entry(
         Guid Id,
@@ -20,6 +21,7 @@ internal static class ListActivities
         string? Direction,
         string Visibility,
         DateTimeOffset? Due,
+        Guid? MergedFrom,
         int? Minutes,
         string AddedBy,
         DateTimeOffset AddedAt,
@@ -84,6 +86,7 @@ internal static class ListActivities
             row.Direction,
             row.IsPublic ? "public" : "internal",
             row.Due,
+            row.Origin is null ? null : Guid.Parse(row.Origin.AsSpan(0, 36)),
             row.Minutes,
             row.AddedBy,
             row.AddedAt,

@@ -6,7 +6,8 @@ namespace CaseFlow.Host.Cases;
 /// <summary><c>POST /api/cases/{id}/queue</c></summary>
 internal static class AddToQueue
 {
-    public sealed record Request(string? Queue = null);
+    /// <param name="Worker">Who works on it there; whoever the queue finds where it is left out.</param>
+    public sealed record Request(string? Queue = null, string? Worker = null);
 
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
@@ -22,7 +23,7 @@ internal static class AddToQueue
             CaseRequests.Default.AddToQueue,
             (request, by, at) =>
                 request.Queue is { Length: > 0 } queue
-                    ? (new CaseCommand.AddToQueue(queue) { By = by, At = at }, null)
+                    ? (new CaseCommand.AddToQueue(queue, request.Worker) { By = by, At = at }, null)
                     : (null, Needs.Field("queue", "Name the queue."))
         );
 }

@@ -6,7 +6,8 @@ namespace CaseFlow.Host.Cases;
 internal static class AssignCase
 {
     /// <summary>A user or a team, one of the two.</summary>
-    public sealed record Request(string? User = null, string? Team = null);
+    /// <param name="Note">What the new owner should know.</param>
+    public sealed record Request(string? User = null, string? Team = null, string? Note = null);
 
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
@@ -20,6 +21,7 @@ internal static class AssignCase
             context,
             id,
             CaseRequests.Default.AssignCase,
-            (request, by, at) => (new CaseCommand.Assign(request.User, request.Team) { By = by, At = at }, null)
+            (request, by, at) =>
+                (new CaseCommand.Assign(request.User, request.Team, request.Note) { By = by, At = at }, null)
         );
 }

@@ -7,6 +7,7 @@ using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Sla;
 using CaseFlow.Host.Entitlements;
 using CaseFlow.Host.Processes;
+using CaseFlow.Host.Queues;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,12 +18,16 @@ internal sealed class CaseFactsReader(
     IDbContextFactory<CaseFlowDb> databases,
     CaseJournal journal,
     ProcessCatalog processes,
+    StaffReader staff,
+    RelatedCaseReader others,
     EntitlementReader entitlements,
     DuplicateCases duplicates,
     TimeProvider time
 )
 {
     private const int MostRemembered = 10_000;
+
+    private static readonly CaseFacts inactive = new() { AssigneeIsInactive = true };
 
     // Another node may change a customer without this one hearing of it, so nothing is believed for long.
     private static readonly TimeSpan Believed = TimeSpan.FromSeconds(5);
@@ -31,10 +36,57 @@ internal sealed class CaseFactsReader(
     private int changes;
 
     /// <param name="command">Null for the facts of any command that names nobody new.</param>
-    public async ValueTask<CaseFacts> For(
+    public async ValueTask<CaseTold> For(
         CaseProcess process,
         Case? current,
         CaseCommand? command,
+        Actor by,
+        CancellationToken cancellation
+    )
+    {
+        var facts = await AboutItself(process, current, command, by, cancellation);
+        var named = RelatedCaseReader.NamedBy(process, current, command);
+        if (named.IsEmpty)
+        {
+            return new(facts, []);
+        }
+
+        var (related, stored) = await others.Read(named, command, PeopleOf, cancellation);
+        facts = facts with { Related = related };
+        return command is CaseCommand.Unmerge && current is not null
+            ? new(facts with { Activities = await others.Activities(current.Id, cancellation) }, stored)
+            : new(await WithParentsPeople(facts, command, cancellation), stored);
+
+        async ValueTask<CaseFacts> PeopleOf(Case of) =>
+            new()
+            {
+                Customer = await Find(of.Customer, cancellation),
+                Contact = await Find(of.Contact, cancellation),
+                Entitlements = of.Entitlement is { } entitlement
+                    ? await entitlements.Find([entitlement], [], cancellation)
+                    : null,
+            };
+    }
+
+    // A child that names no customer of its own is for its parent's.
+    private async ValueTask<CaseFacts> WithParentsPeople(
+        CaseFacts facts,
+        CaseCommand? command,
+        CancellationToken cancellation
+    ) =>
+        command is CaseCommand.Create { Customer: null } create && facts.Related is [{ Case: var parent }]
+            ? facts with
+            {
+                Customer = await Find(parent.Customer, cancellation),
+                Contact = await Find(create.Contact ?? parent.Contact, cancellation),
+            }
+            : facts;
+
+    private async ValueTask<CaseFacts> AboutItself(
+        CaseProcess process,
+        Case? current,
+        CaseCommand? command,
+        Actor by,
         CancellationToken cancellation
     )
     {
@@ -49,7 +101,7 @@ internal sealed class CaseFactsReader(
             _ => (current?.Customer, current?.Contact, false),
         };
 
-        var facts = CaseFacts.None;
+        var facts = await Others(process, current, command, by, cancellation);
         if (isNamed || ReadsPeople(process.Conditions, command))
         {
             facts = facts with
@@ -57,11 +109,6 @@ internal sealed class CaseFactsReader(
                 Customer = await Find(customer, cancellation),
                 Contact = await Find(contact, cancellation),
             };
-        }
-
-        if (command is CaseCommand.Cancel { Into: { } into })
-        {
-            facts = facts with { Survivor = await Survivor(into, cancellation) };
         }
 
         if (current is null && command is CaseCommand.Create create)
@@ -156,6 +203,36 @@ internal sealed class CaseFactsReader(
         return calendars;
     }
 
+    /// <summary>What only few commands need.</summary>
+    private async ValueTask<CaseFacts> Others(
+        CaseProcess process,
+        Case? current,
+        CaseCommand? command,
+        Actor by,
+        CancellationToken cancellation
+    ) =>
+        command switch
+        {
+            CaseCommand.Cancel { Into: { } into } => new() { Survivor = await Survivor(into, cancellation) },
+            CaseCommand.Assign { User: { } user } when await staff.IsInactive(user, cancellation) => inactive,
+            CaseCommand.AddToQueue { Worker: { } worker } when await staff.IsInactive(worker, cancellation) => inactive,
+            null or CaseCommand.Pick => await Teams(process, current, by, cancellation) is { } teams
+                ? new() { Teams = teams }
+                : CaseFacts.None,
+            _ => CaseFacts.None,
+        };
+
+    // Only who picks from a private queue has to be one of its people.
+    private async ValueTask<ImmutableArray<string>?> Teams(
+        CaseProcess process,
+        Case? current,
+        Actor by,
+        CancellationToken cancellation
+    ) =>
+        current?.Queue is { } queue && process.FindQueue(queue) is { IsPrivate: true }
+            ? await staff.TeamsOf(by.User, cancellation)
+            : null;
+
     /// <summary>Whether some condition that this command comes to names the customer or the contact.</summary>
     private static bool ReadsPeople(CaseConditions conditions, CaseCommand? command) =>
         command switch
@@ -178,7 +255,7 @@ internal sealed class CaseFactsReader(
     )
     {
         var (mode, window) = process.Parts.Policies.Duplicates;
-        return mode == DuplicateMode.Off || create.Customer is not { } customer
+        return mode == DuplicateMode.Off || create.Parent is not null || create.Customer is not { } customer
             ? []
             :
             [

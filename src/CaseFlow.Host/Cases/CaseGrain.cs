@@ -1,7 +1,9 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Staffing;
 using CaseFlow.Host.Processes;
+using CaseFlow.Host.Queues;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Orleans.Concurrency;
@@ -9,11 +11,20 @@ using Orleans.Concurrency;
 namespace CaseFlow.Host.Cases;
 
 /// <summary>The imperative shell round the decider: read, decide, write. It holds no rule of its own.</summary>
-internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, CaseFactsReader facts, TimeProvider time)
-    : Grain,
-        ICaseGrain
+internal sealed class CaseGrain(
+    CaseJournal journal,
+    ProcessCatalog processes,
+    CaseFactsReader facts,
+    StaffReader staff,
+    AssignmentTurns turns,
+    QueueOffers offers,
+    TimeProvider time
+) : Grain, ICaseGrain
 {
-    private const int Attempts = 5;
+    private const int Attempts = 10;
+
+    // Where so often somebody else was given a case at the same moment, this one waits and is offered in its turn.
+    private const int Looks = 5;
 
     private static readonly Actor Host = new("caseflow", Role.Automation);
 
@@ -43,8 +54,14 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         }
 
         var process = await processes.For(current);
-        var told = await facts.For(process, current, null, CancellationToken.None);
-        return new(CasePossibilities.Of(process, current, by.Value, time.GetUtcNow(), told));
+        var told = await facts.For(process, current, null, by.Value, CancellationToken.None);
+        return new(CasePossibilities.Of(process, current, by.Value, time.GetUtcNow(), told.Facts));
+    }
+
+    public Task Forget()
+    {
+        isLoaded = false;
+        return Task.CompletedTask;
     }
 
     public async Task CarryOver()
@@ -79,6 +96,18 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         }
     }
 
+    public async Task<Immutable<CaseReply?>> TakeFrom(string queue, Immutable<CaseRequest> pick) =>
+        await Load() is { Case: { Worker: null, Queue: var present } } && present == queue
+            ? new(await Answer(pick.Value))
+            : new(null);
+
+    public async Task<bool> Offer()
+    {
+        var before = (await Load())?.Case.Version;
+        await Answer(new(new CaseCommand.Offer { By = Host, At = time.GetUtcNow() }, null, null, null));
+        return (await Load())?.Case.Version != before;
+    }
+
     private async Task<CaseReply> Answer(CaseRequest request)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
@@ -96,13 +125,14 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
                 return CaseReply.Of(ApiProblem.Of(new Refusal.NoSuchCase()));
             }
 
-            var decision = await Decide(request, process, before?.Case);
+            var (decision, related, taken) = await Decide(request, process, before?.Case, attempt <= Looks);
+            using var turn = taken;
             if (decision is Decision.Accepted { Events: [] } && request.Key is null)
             {
                 return CaseReply.Of(before!.Case, process);
             }
 
-            var (reply, append) = Compose(request, process, before, decision);
+            var (reply, append) = Compose(request, process, before, decision, related);
             if (append is null)
             {
                 return reply;
@@ -110,6 +140,12 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
 
             if (await Append(append) is AppendResult.Appended)
             {
+                await TellOthers(append);
+                if (attempt > Looks || (before?.Case.Worker is { } worker && append.After!.Worker != worker))
+                {
+                    offers.LookSoon(); // somebody has room for another one
+                }
+
                 return reply;
             }
         }
@@ -119,23 +155,68 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         );
     }
 
-    private async ValueTask<Decision> Decide(CaseRequest request, CaseProcess process, Case? current)
+    /// <summary>The decision, and the turn of the queue that gives the case to somebody: it is kept until that is written.</summary>
+    private async ValueTask<(Decision Decision, ImmutableArray<StoredCase> Related, IDisposable? Turn)> Decide(
+        CaseRequest request,
+        CaseProcess process,
+        Case? current,
+        bool looks
+    )
     {
         if (current is not null && request.SeenVersion is { } seen && seen != current.Version)
         {
-            return new Decision.Refused(new Refusal.VersionConflict(seen, current.Version));
+            return (new Decision.Refused(new Refusal.VersionConflict(seen, current.Version)), [], null);
         }
 
-        return await Decide(process, current, request.Command);
+        var (told, related) = await facts.For(
+            process,
+            current,
+            request.Command,
+            request.Command.By,
+            CancellationToken.None
+        );
+        (var decision, told) = await Decide(process, current, request.Command, told);
+        if (!looks || QueueLook.Wanted(process, current, request.Command, decision) is not [var first, ..] queues)
+        {
+            return (decision, related, null);
+        }
+
+        var turn = await turns.Take(process.Key, first.Key);
+        try
+        {
+            told = told with { Queues = await staff.Look(process.Key, queues, CancellationToken.None) };
+            return (CaseDecider.Decide(process, current, request.Command, told), related, turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
     }
 
+    /// <summary>The decision, and what was told for it: about entitlements only where the answer touches one.</summary>
+    private async ValueTask<(Decision Decision, CaseFacts Told)> Decide(
+        CaseProcess process,
+        Case? current,
+        CaseCommand command,
+        CaseFacts told
+    )
+    {
+        var decision = CaseDecider.Decide(process, current, command, told);
+        if (EntitlementLook.Wanted(current, command, decision) is not { } look)
+        {
+            return (decision, told);
+        }
+
+        told = await facts.Look(told, look, CancellationToken.None);
+        return (CaseDecider.Decide(process, current, command, told), told);
+    }
+
+    /// <summary>The decision where no queue is looked at: a case that comes to one waits there and is offered.</summary>
     private async ValueTask<Decision> Decide(CaseProcess process, Case? current, CaseCommand command)
     {
-        var told = await facts.For(process, current, command, CancellationToken.None);
-        var decision = CaseDecider.Decide(process, current, command, told);
-        return EntitlementLook.Wanted(current, command, decision) is { } look
-            ? CaseDecider.Decide(process, current, command, await facts.Look(told, look, CancellationToken.None))
-            : decision;
+        var (told, _) = await facts.For(process, current, command, command.By, CancellationToken.None);
+        return (await Decide(process, current, command, told)).Decision;
     }
 
     /// <summary>The answer, and what must be durable before it is given; nothing for a refusal that need not be repeated.</summary>
@@ -143,12 +224,22 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         CaseRequest request,
         CaseProcess process,
         StoredCase? before,
-        Decision decision
+        Decision decision,
+        ImmutableArray<StoredCase> related
     )
     {
-        if (decision is Decision.Accepted(var events))
+        if (decision is Decision.Accepted(var events) accepted)
         {
-            var append = new CaseAppend(before, events);
+            var append = new CaseAppend(before, events)
+            {
+                Along =
+                [
+                    .. accepted.Along.Select(other => new CaseAppend(
+                        related.First(one => one.Case.Id == other.Case),
+                        other.Events
+                    )),
+                ],
+            };
             var reply = CaseReply.Of(append.After!, process, Made(request.Command));
             return (reply, append with { Answer = Keep(request, reply) });
         }
@@ -156,6 +247,14 @@ internal sealed class CaseGrain(CaseJournal journal, ProcessCatalog processes, C
         var refused = CaseReply.Of(ApiProblem.Of(((Decision.Refused)decision).Reason));
         return (refused, request.Key is null ? null : new CaseAppend(before, []) { Answer = Keep(request, refused) });
     }
+
+    // What the other cases' grains hold in memory is old now.
+    private Task TellOthers(CaseAppend append) =>
+        append.Along.IsEmpty
+            ? Task.CompletedTask
+            : Task.WhenAll(
+                append.Along.Select(other => GrainFactory.GetGrain<ICaseGrain>(other.After!.Id.Value).Forget())
+            );
 
     private static string? Made(CaseCommand command) =>
         command switch

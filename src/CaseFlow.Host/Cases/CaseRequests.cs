@@ -24,6 +24,9 @@ namespace CaseFlow.Host.Cases;
 [JsonSerializable(typeof(SwitchDecrement.Request), TypeInfoPropertyName = "SwitchDecrement")]
 [JsonSerializable(typeof(AddActivity.Request), TypeInfoPropertyName = "AddActivity")]
 [JsonSerializable(typeof(CloseActivity.Completion))]
+[JsonSerializable(typeof(MergeCases.Request), TypeInfoPropertyName = "MergeCases")]
+[JsonSerializable(typeof(MergeCases.Undo), TypeInfoPropertyName = "UnmergeCase")]
+[JsonSerializable(typeof(Children.Request), TypeInfoPropertyName = "AddChildren")]
 [JsonSerializable(typeof(NoBody))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, JsonElement>))]
 internal sealed partial class CaseRequests : JsonSerializerContext;

@@ -40,11 +40,16 @@ internal sealed record CaseShape(
     bool DoNotDecrement,
     CaseShape.Resolved? Resolution,
     Guid? MergedInto,
+    ImmutableArray<CaseShape.Merged> MergedCases,
+    Guid? ParentId,
+    ImmutableArray<Guid> Children,
     DateTimeOffset CreatedAt,
     string CreatedBy,
     DateTimeOffset ModifiedAt
 )
 {
+    public sealed record Merged(Guid Id, string Ticket, DateTimeOffset At);
+
     public sealed record OpenActivity(Guid Id, string Kind, string Subject, DateTimeOffset? Due);
 
     public sealed record Resolved(string Text, int? BillableMinutes, int TotalMinutes, string By, DateTimeOffset At);

@@ -49,7 +49,7 @@ internal static class CaseView
         json.WriteNumber("termsTaken", Units.ToTerms(shown.Taken?.Units ?? 0));
         json.WriteBoolean("doNotDecrement", shown.DoNotDecrement);
         WriteResolution(json, shown.Resolution);
-        WriteGuid(json, "mergedInto", shown.MergedInto?.Value);
+        WriteFamily(json, shown);
         json.WriteString("createdAt", shown.CreatedAt);
         json.WriteString("createdBy", shown.CreatedBy);
         json.WriteString("modifiedAt", shown.ModifiedAt);
@@ -137,6 +137,30 @@ internal static class CaseView
         json.WriteString("by", resolution.By);
         json.WriteString("at", resolution.At);
         json.WriteEndObject();
+    }
+
+    private static void WriteFamily(Utf8JsonWriter json, Case shown)
+    {
+        WriteGuid(json, "mergedInto", shown.MergedInto?.Value);
+        json.WriteStartArray("mergedCases");
+        foreach (var merged in shown.MergedCases)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", merged.Id.Value);
+            json.WriteString("ticket", merged.Ticket);
+            json.WriteString("at", merged.At);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteGuid(json, "parentId", shown.Parent?.Value);
+        json.WriteStartArray("children");
+        foreach (var child in shown.Children)
+        {
+            json.WriteStringValue(child.Value);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteGuid(Utf8JsonWriter json, string name, Guid? id)

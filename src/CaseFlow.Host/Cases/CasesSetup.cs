@@ -7,6 +7,7 @@ internal static class CasesSetup
 {
     public static void AddCases(this IServiceCollection services)
     {
+        services.AddSingleton<RelatedCaseReader>();
         services.AddSingleton<CaseFactsReader>();
         services.AddSingleton<CaseDoor>();
         services.AddSingleton<DuplicateCases>();
@@ -29,6 +30,8 @@ internal static class CasesSetup
         CancelCase.Map(cases);
         ReactivateCase.Map(cases);
         SwitchDecrement.Map(cases);
+        MergeCases.Map(cases);
+        Children.Map(cases);
         PossibleCommands.Map(cases);
         Timeline.Map(cases);
     }

@@ -15,7 +15,7 @@ internal static class CreateCase
     /// <param name="CustomerId">An account or a contact.</param>
     /// <param name="Status">One of the initial statuses; the process's first one where it is left out.</param>
     /// <param name="EntitlementId">What pays for it; the customer's default where it is left out.</param>
-    /// <param name="ParentId">Not available in this version: leave it out.</param>
+    /// <param name="ParentId">The case that it is a child of: title, customer and what the parent's process lets it inherit are taken over where they are left out.</param>
     /// <param name="Fields">Declared fields, by key; built-in ones may stand here too.</param>
     /// <param name="Route">False leaves the case out of every queue.</param>
     /// <param name="IgnoringDuplicates">Likely duplicates were seen, and it is to be opened all the same.</param>
@@ -66,7 +66,7 @@ internal static class CreateCase
         }
 
         var (fields, error) = FieldsOf(request);
-        if ((error ?? NotYet(request)) is { } wrong)
+        if (error is { } wrong)
         {
             return ApiProblem.Of(new Refusal.FieldsInvalid([wrong]));
         }
@@ -85,7 +85,7 @@ internal static class CreateCase
     )
     {
         var at = time.GetUtcNow();
-        var number = await tickets.Next(process.Key, process.Parts.Ticket.SeriesAt(at), context.RequestAborted);
+        var number = await tickets.Next(process.Parts.Ticket.SeriesAt(at), context.RequestAborted);
         return new CaseCommand.Create(
             new CaseId(Guid.CreateVersion7(at)),
             process.Parts.Ticket.Write(number, at),
@@ -95,6 +95,7 @@ internal static class CreateCase
             fields,
             request.Status,
             request.Route ?? true,
+            request.ParentId is { } parent ? new CaseId(parent) : null,
             request.EntitlementId,
             request.IgnoringDuplicates
         )
@@ -124,12 +125,6 @@ internal static class CreateCase
 
         return (fields, error);
     }
-
-    // Better refused than ignored: somebody counts on what he asks for.
-    private static FieldError? NotYet(Request request) =>
-        request.ParentId is not null
-            ? new FieldError("parentId", "Parent cases are not available in this version; leave 'parentId' out.")
-            : null;
 
     private static ApiProblem NoSuchProcess(string? asked, ProcessCatalog processes) =>
         asked is null

@@ -22,6 +22,16 @@ internal interface ICaseGrain : IGrainWithGuidKey
     /// <param name="now">By the clock of who rings; a clock that is behind it counts as this late.</param>
     Task Ring(DateTimeOffset now);
 
+    /// <summary>Picks the case if it still waits in this queue; null where it does not.</summary>
+    Task<Immutable<CaseReply?>> TakeFrom(string queue, Immutable<CaseRequest> pick);
+
+    /// <summary>Lets the queue look at the waiting case again; true where something came of it.</summary>
+    Task<bool> Offer();
+
+    /// <summary>Another case's command has changed this one: it is read again before it is used.</summary>
+    [AlwaysInterleave]
+    Task Forget();
+
     /// <summary>Brings the case to the newest version where that version maps it; otherwise changes nothing.</summary>
     Task CarryOver();
 }

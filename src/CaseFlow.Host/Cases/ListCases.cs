@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.People;
 using CaseFlow.Host.Processes;
+using CaseFlow.Host.Queues;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -42,9 +44,11 @@ internal static class ListCases
             .Produces<Page<CaseShape>>();
 
     private static async Task<IResult> Handle(
+        HttpContext context,
         [AsParameters] Query query,
         IDbContextFactory<CaseFlowDb> databases,
         ProcessCatalog processes,
+        QueueAccess access,
         CancellationToken cancellation
     )
     {
@@ -68,8 +72,13 @@ internal static class ListCases
             return Paging.BadCursor;
         }
 
+        // What waits in a private queue is listed for its people; any case can still be read.
+        var hidden = query.Queue is { } queue
+            ? await access.HiddenIn(context.Actor(), queue, cancellation)
+            : ImmutableArray<string>.Empty;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var snapshots = await Page(Filter(db.Cases.AsNoTracking(), query), query.Sort == "created", after)
+        var rows = Filter(db.Cases.AsNoTracking(), query).Where(row => !hidden.Contains(row.Process));
+        var snapshots = await Page(rows, query.Sort == "created", after)
             .Take(most + 1)
             .Select(row => row.Snapshot)
             .ToListAsync(cancellation);

@@ -17,6 +17,21 @@ internal static class PeopleSetup
         services.AddAuthorization();
     }
 
+    public static void MapPeople(this IEndpointRouteBuilder api)
+    {
+        var users = api.MapGroup("/users").WithTags("People");
+        CreateUser.Map(users);
+        ReadUsers.Map(users);
+        ChangeUser.Map(users);
+        SetPresence.Map(users);
+
+        var teams = api.MapGroup("/teams").WithTags("People");
+        CreateTeam.Map(teams);
+        ReadTeams.Map(teams);
+        ChangeTeam.Map(teams);
+        TeamMembers.Map(teams);
+    }
+
     /// <summary>The principal for an actor; every scheme ends here.</summary>
     public static ClaimsPrincipal PrincipalOf(Actor actor) =>
         new(

@@ -64,10 +64,10 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
           WHERE e.case_id IN (SELECT id FROM written)
         ),
         queued AS (
-          INSERT INTO queue_items (case_id, queue, worker, since)
-          SELECT id, queue, worker, since FROM written WHERE queue_changes AND queue IS NOT NULL
+          INSERT INTO queue_items (case_id, process, queue, priority, worker, since)
+          SELECT id, process, queue, priority, worker, since FROM written WHERE queue_changes AND queue IS NOT NULL
           ON CONFLICT (case_id) DO UPDATE
-          SET queue = excluded.queue, worker = excluded.worker, since = excluded.since
+          SET queue = excluded.queue, priority = excluded.priority, worker = excluded.worker, since = excluded.since
         ),
         unqueued AS (
           DELETE FROM queue_items

@@ -19,6 +19,6 @@ internal static class SideRows
             rows = rows.AddRange(EntitlementEntryRow.Changes(after.Id, happened, position));
         }
 
-        return rows;
+        return rows.AddRange(WorkRows.Of(before, after, events));
     }
 }

@@ -56,8 +56,9 @@ internal sealed class SqliteJournalWriter : IJournalWriter
         );
         putInQueue = Prepare(
             """
-            INSERT INTO queue_items (case_id, queue, worker, since) VALUES (?, ?, ?, ?)
-            ON CONFLICT (case_id) DO UPDATE SET queue = excluded.queue, worker = excluded.worker, since = excluded.since
+            INSERT INTO queue_items (case_id, process, queue, priority, worker, since) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (case_id) DO UPDATE SET
+              queue = excluded.queue, priority = excluded.priority, worker = excluded.worker, since = excluded.since
             """
         );
         takeFromQueue = Prepare("DELETE FROM queue_items WHERE case_id = ?");
@@ -253,7 +254,14 @@ internal sealed class SqliteJournalWriter : IJournalWriter
         if (append.QueueItemChanges)
         {
             _ = append.QueueItem is { } item
-                ? putInQueue.Bind(item.CaseId).Bind(item.Queue).Bind(item.Worker).Bind(item.Since).Execute()
+                ? putInQueue
+                    .Bind(item.CaseId)
+                    .Bind(item.Process)
+                    .Bind(item.Queue)
+                    .Bind(item.Priority)
+                    .Bind(item.Worker)
+                    .Bind(item.Since)
+                    .Execute()
                 : takeFromQueue.Bind(row.Id).Execute();
         }
 

@@ -35,6 +35,22 @@ public sealed record ActivityRow
         [SideValue.Text, SideValue.Integer, SideValue.Text, SideValue.Integer, SideValue.Id]
     );
 
+    // Where an activity came from, latest case first, so that each merge can be undone by itself.
+    private static readonly SideStatement Take = new(
+        "UPDATE activities SET case_id = ?, origin = ? || COALESCE(origin, '') WHERE case_id = ?",
+        [SideValue.Id, SideValue.Text, SideValue.Id]
+    );
+
+    private static readonly SideStatement GiveBack = new(
+        "UPDATE activities SET case_id = ?, origin = NULLIF(substr(origin, 38), '') WHERE case_id = ? AND origin LIKE ?",
+        [SideValue.Id, SideValue.Id, SideValue.Text]
+    );
+
+    private static readonly SideStatement Move = new(
+        "UPDATE activities SET case_id = ? WHERE id = ?",
+        [SideValue.Id, SideValue.Id]
+    );
+
     public required Guid Id { get; init; }
 
     public required Guid CaseId { get; init; }
@@ -61,6 +77,9 @@ public sealed record ActivityRow
     public required string AddedBy { get; init; }
 
     public required DateTimeOffset AddedAt { get; init; }
+
+    /// <summary>The ids of the cases that it was moved from by merges, each with a <c>/</c> behind it; the last one first.</summary>
+    public string? Origin { get; init; }
 
     public string? ClosedBy { get; init; }
 
@@ -90,6 +109,15 @@ public sealed record ActivityRow
                 Closed(completed, completed.Activity, CompletedState, completed.Minutes),
             ],
             CaseEvent.ActivityCancelled cancelled => [Closed(cancelled, cancelled.Activity, CancelledState, null)],
+            CaseEvent.Merged(var cases) =>
+            [
+                .. cases.Select(one => new SideRow(Take, id.Value, $"{one.Id}/", one.Id.Value)),
+            ],
+            CaseEvent.Unmerged(var gone, var moved) =>
+            [
+                new(GiveBack, gone.Value, id.Value, $"{gone}/%"),
+                .. moved.Select(activity => new SideRow(Move, gone.Value, activity.Id)),
+            ],
             _ => [],
         };
 

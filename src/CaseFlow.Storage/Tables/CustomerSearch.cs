@@ -9,11 +9,13 @@ public static class CustomerSearch
     /// <summary>A name as it is looked for.</summary>
     public static string NameOf(string name) => name.Trim().ToLowerInvariant();
 
+    /// <summary>What begins with the text lies from the first up to before the second.</summary>
+    public static (string From, string To) RangeOf(string beginning) => (NameOf(beginning), NameOf(beginning) + Last);
+
     /// <summary>Whose name or e-mail address begins so. Ranges rather than LIKE, which SQLite answers without the index.</summary>
     public static IQueryable<CustomerRow> BeginningWith(this IQueryable<CustomerRow> customers, string beginning)
     {
-        var from = NameOf(beginning);
-        var to = from + Last;
+        var (from, to) = RangeOf(beginning);
         return customers.Where(row =>
             (row.SearchName.CompareTo(from) >= 0 && row.SearchName.CompareTo(to) < 0)
             || (row.SearchEmail!.CompareTo(from) >= 0 && row.SearchEmail.CompareTo(to) < 0)

@@ -9,7 +9,12 @@ public sealed record QueueItemRow
 {
     public required Guid CaseId { get; init; }
 
+    public required string Process { get; init; }
+
     public required string Queue { get; init; }
+
+    /// <summary>The case's priority: with the time, what decides who comes first.</summary>
+    public string? Priority { get; init; }
 
     /// <summary>Null while anybody may pick it.</summary>
     public string? Worker { get; init; }
@@ -22,7 +27,9 @@ public sealed record QueueItemRow
             ? new()
             {
                 CaseId = of.Id.Value,
+                Process = of.Process,
                 Queue = queue,
+                Priority = of.Fields["priority"]?.ToString(),
                 Worker = of.Worker,
                 Since = since,
             }
@@ -33,5 +40,16 @@ public sealed record QueueItemRow
         items.ToTable("queue_items");
         items.HasKey(row => row.CaseId);
         items.Property(row => row.CaseId).ValueGeneratedNever();
+
+        // A queue is looked at priority by priority, each in the order of waiting.
+        items.HasIndex(row => new
+        {
+            row.Process,
+            row.Queue,
+            row.Priority,
+            row.Since,
+            row.CaseId,
+        });
+        items.HasIndex(row => row.Worker).HasFilter("worker IS NOT NULL");
     }
 }

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseFlow.Storage;
 
-/// <summary>How far the ticket numbers of a process have been given out, in one series such as <c>CAS-2026-</c>.</summary>
+/// <summary>
+/// How far ticket numbers have been given out in one series, such as <c>CAS-2026-{number}</c>. Processes that write their
+/// tickets alike share the series, so that no two cases have one ticket.
+/// </summary>
 public sealed record TicketSeriesRow
 {
-    public required string Process { get; init; }
-
     public required string Series { get; init; }
 
     /// <summary>The first number that nobody has taken.</summary>
@@ -16,6 +17,6 @@ public sealed record TicketSeriesRow
     internal static void Map(EntityTypeBuilder<TicketSeriesRow> series)
     {
         series.ToTable("ticket_series");
-        series.HasKey(row => new { row.Process, row.Series });
+        series.HasKey(row => row.Series);
     }
 }

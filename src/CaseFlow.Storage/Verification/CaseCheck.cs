@@ -21,7 +21,7 @@ internal sealed class CaseCheck
 
     private CaseCheck(CaseId id) => this.id = id;
 
-    public static IReadOnlyList<Discrepancy> Of(CaseRows rows)
+    public static CheckedCase Of(CaseRows rows)
     {
         var check = new CaseCheck(rows.Id);
         foreach (var happened in rows.Events)
@@ -34,7 +34,7 @@ internal sealed class CaseCheck
         check.QueueItem(rows.QueueItem);
         check.Timers(rows.Timers);
         check.Entries(rows.Entries);
-        return check.problems;
+        return new(check.problems, check.folded?.Worker);
     }
 
     private void Event(CaseEventRow row)
@@ -226,3 +226,7 @@ internal sealed class CaseCheck
 
     private static string Quote(object? value) => value is null ? "empty" : $"'{value}'";
 }
+
+/// <summary>What came of one case.</summary>
+/// <param name="Worker">Who works on it, by its history.</param>
+internal sealed record CheckedCase(IReadOnlyList<Discrepancy> Problems, string? Worker);

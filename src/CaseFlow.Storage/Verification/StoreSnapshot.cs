@@ -88,6 +88,12 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
         }
     }
 
+    /// <summary>How many cases each person works on, as it was counted with them. Ask when the cases have been read.</summary>
+    public async Task<Dictionary<string, int>> Loads(CancellationToken cancellation) =>
+        await queueItems
+            .WorkLoads.AsNoTracking()
+            .ToDictionaryAsync(row => row.User, row => row.Load, StringComparer.Ordinal, cancellation);
+
     public async ValueTask DisposeAsync()
     {
         IAsyncDisposable[] all = [cases, events, queueItems, outbox, timers, entries, .. connections];

@@ -22,6 +22,7 @@ public sealed class StoreVerifier
     {
         // One thread reads while the others fold and compare.
         var underWay = new Queue<Task<Checked>>();
+        var loads = new LoadCheck();
         var counts = new VerifierCounts(0, 0, 0);
         await using var snapshot = await store.OpenSnapshot(cancellation);
         await foreach (var batch in snapshot.ByCase(cancellation).Chunk(CasesInBatch).WithCancellation(cancellation))
@@ -29,14 +30,20 @@ public sealed class StoreVerifier
             underWay.Enqueue(Task.Run(() => Check(batch), cancellation));
             if (underWay.Count > Environment.ProcessorCount)
             {
-                counts = Report(counts, await underWay.Dequeue(), found);
+                counts = Report(counts, await underWay.Dequeue(), loads, found);
                 progress?.Invoke(counts);
             }
         }
 
         while (underWay.TryDequeue(out var last))
         {
-            counts = Report(counts, await last, found);
+            counts = Report(counts, await last, loads, found);
+        }
+
+        foreach (var wrong in loads.Compare(await snapshot.Loads(cancellation)))
+        {
+            found(wrong);
+            counts = counts with { Discrepancies = counts.Discrepancies + 1 };
         }
 
         await foreach (var problem in LedgerCheck.Of(snapshot).WithCancellation(cancellation))
@@ -50,21 +57,32 @@ public sealed class StoreVerifier
     }
 
     private static Checked Check(CaseRows[] batch) =>
-        new(batch.Length, batch.Sum(rows => rows.Events.Count), [.. batch.SelectMany(CaseCheck.Of)]);
+        new(batch.Sum(rows => rows.Events.Count), [.. batch.Select(CaseCheck.Of)]);
 
-    private static VerifierCounts Report(VerifierCounts counts, Checked batch, Action<Discrepancy> found)
+    private static VerifierCounts Report(
+        VerifierCounts counts,
+        Checked batch,
+        LoadCheck loads,
+        Action<Discrepancy> found
+    )
     {
-        foreach (var problem in batch.Problems)
+        var discrepancies = 0;
+        foreach (var one in batch.Cases)
         {
-            found(problem);
+            loads.Add(one);
+            discrepancies += one.Problems.Count;
+            foreach (var problem in one.Problems)
+            {
+                found(problem);
+            }
         }
 
         return new(
-            counts.Cases + batch.Cases,
+            counts.Cases + batch.Cases.Length,
             counts.Events + batch.Events,
-            counts.Discrepancies + batch.Problems.Length
+            counts.Discrepancies + discrepancies
         );
     }
 
-    private sealed record Checked(int Cases, int Events, ImmutableArray<Discrepancy> Problems);
+    private sealed record Checked(int Events, ImmutableArray<CheckedCase> Cases);
 }

@@ -28,6 +28,18 @@ internal sealed class BenchmarkHost : IAsyncDisposable
 
     public CaseProcess Process => app.Services.GetRequiredService<ProcessCatalog>().Newest("support-case")!;
 
+    /// <summary>Makes a definition of the benchmark's own the newest of its process.</summary>
+    public async Task<CaseProcess> Publish(string definition) =>
+        Draft.Of(definition).Check() is DraftCheck.Ready(var process)
+            ? (
+                await app
+                    .Services.GetRequiredService<ProcessPublisher>()
+                    .Publish(process, CaseSeed.Ann.User, CancellationToken.None)
+            )
+                .Version
+                .Process
+            : throw new InvalidOperationException("The definition is broken.");
+
     public IPEndPoint Address
     {
         get

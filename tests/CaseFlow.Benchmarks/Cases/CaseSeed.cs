@@ -11,7 +11,8 @@ internal static class CaseSeed
     private const int InTransaction = 1_000;
     private const int Customers = 100;
 
-    private static readonly DateTimeOffset Monday9 = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    // Now, so that no clock of theirs is overdue and rings into a measurement.
+    private static readonly DateTimeOffset Start = DateTimeOffset.UtcNow;
 
     private static readonly FieldValues Fields = FieldValues.Of([
         new("description", new FieldValue.Text("It makes a grinding noise and then stops in the middle of a page.")),
@@ -40,9 +41,11 @@ internal static class CaseSeed
         return ids.MoveToImmutable();
     }
 
-    public static CaseAppend Open(CaseProcess process, int number)
+    public static CaseAppend Open(CaseProcess process, int number) => Open(process, number, Start.AddTicks(number));
+
+    /// <summary>A case that was opened at this time.</summary>
+    public static CaseAppend Open(CaseProcess process, int number, DateTimeOffset at)
     {
-        var at = Monday9.AddMilliseconds(number);
         var customer = CustomerOf(number);
         var create = new CaseCommand.Create(
             new CaseId(Guid.CreateVersion7(at)),
@@ -83,7 +86,7 @@ internal static class CaseSeed
             Name = "Contoso",
             SearchName = CustomerSearch.NameOf("Contoso"),
             Tier = "silver",
-            CreatedAt = Monday9,
+            CreatedAt = Start,
             CreatedBy = Ann.User,
         };
 }

@@ -137,19 +137,22 @@ internal sealed record CaseSpec(CaseProcess Process)
 
     public static Func<CaseSpec, CaseCommand> Route() => spec => new CaseCommand.Route { By = spec.By, At = spec.At };
 
-    public static Func<CaseSpec, CaseCommand> Queue(string queue) =>
-        spec => new CaseCommand.AddToQueue(queue) { By = spec.By, At = spec.At };
+    public static Func<CaseSpec, CaseCommand> Queue(string queue, string? worker = null) =>
+        spec => new CaseCommand.AddToQueue(queue, worker) { By = spec.By, At = spec.At };
 
     public static Func<CaseSpec, CaseCommand> Pick() => spec => new CaseCommand.Pick { By = spec.By, At = spec.At };
 
     public static Func<CaseSpec, CaseCommand> Release() =>
         spec => new CaseCommand.Release { By = spec.By, At = spec.At };
 
+    public static Func<CaseSpec, CaseCommand> Offer() =>
+        spec => new CaseCommand.Offer { By = new Actor("caseflow", Role.Automation), At = spec.At };
+
     public static Func<CaseSpec, CaseCommand> Unqueue() =>
         spec => new CaseCommand.RemoveFromQueue { By = spec.By, At = spec.At };
 
-    public static Func<CaseSpec, CaseCommand> Assign(string? user = null, string? team = null) =>
-        spec => new CaseCommand.Assign(user, team) { By = spec.By, At = spec.At };
+    public static Func<CaseSpec, CaseCommand> Assign(string? user = null, string? team = null, string? note = null) =>
+        spec => new CaseCommand.Assign(user, team, note) { By = spec.By, At = spec.At };
 
     public static Func<CaseSpec, CaseCommand> Resolve(
         string? status = null,

@@ -18,6 +18,7 @@ public sealed class FamilyTests
         Queue("gold"),
         Pick(),
         Release(),
+        Offer(),
         Unqueue(),
         Assign("ann"),
         Resolve(),
@@ -27,6 +28,14 @@ public sealed class FamilyTests
         spec => new CaseCommand.CompleteActivity(Guid.NewGuid(), 5) { By = spec.By, At = spec.At },
         spec => new CaseCommand.CancelActivity(Guid.NewGuid()) { By = spec.By, At = spec.At },
         spec => new CaseCommand.DoNotDecrement(On: true, "Goodwill") { By = spec.By, At = spec.At },
+        spec => new CaseCommand.Merge([], ImmutableSortedDictionary<string, CaseId>.Empty)
+        {
+            By = spec.By,
+            At = spec.At,
+        },
+        spec => new CaseCommand.Unmerge(null, []) { By = spec.By, At = spec.At },
+        spec => new CaseCommand.AddChildren([]) { By = spec.By, At = spec.At },
+        spec => new CaseCommand.RemoveChild(default) { By = spec.By, At = spec.At },
         spec => new CaseCommand.Migrate { By = spec.By, At = spec.At },
         spec => new CaseCommand.Ring { By = spec.By, At = spec.At },
     ];

@@ -54,6 +54,7 @@ public sealed class InvariantTests
         (3, Queues.Select(queue => Queue(queue))),
         (3, Gen.Const(Pick())),
         (2, Gen.Const(Release())),
+        (1, Gen.Const(Offer())),
         (1, Gen.Const(Unqueue())),
         (2, Gen.Select(Users, Users, (user, team) => Assign(user, team))),
         (3, Gen.Select(Statuses, Users, (to, text) => Resolve(to, text))),

@@ -15,6 +15,7 @@ public sealed class PossibilityTests
     {
         var spec = process == "support" ? TestProcesses.Support : TestProcesses.Plain;
         var told = new CaseFacts { Customer = Contoso, Contact = Rita };
+        var others = Others(spec.KnowingOf(told));
         var tried = 0;
         foreach (var current in EveryStanding(spec.KnowingOf(told)))
         {
@@ -23,7 +24,12 @@ public sealed class PossibilityTests
                 var by = new Actor("ann", role);
                 foreach (var possible in CasePossibilities.Of(spec.Process, current, by, spec.At, told))
                 {
-                    var decision = CaseDecider.Decide(spec.Process, current, AsGiven(possible.Command), ToldWith(told));
+                    var decision = CaseDecider.Decide(
+                        spec.Process,
+                        current,
+                        AsGiven(possible.Command),
+                        ToldWith(told, others)
+                    );
                     Assert.True(
                         possible.Refusal is null == decision is Decision.Accepted,
                         $"{possible.Name} {possible.To} from {current.Status}/{current.Stage}/{current.Queue} as {role}: "
@@ -40,7 +46,11 @@ public sealed class PossibilityTests
     [Fact]
     public void Every_command_that_people_give_is_in_the_list()
     {
-        var current = TestProcesses.Support.After(Create(), AddTask).Case!;
+        var current = TestProcesses.Support.After(Create(), AddTask).Case! with
+        {
+            Children = [Survivor],
+            MergedCases = [new MergedCase(Survivor, "T-2", Monday9, [], [], 0, [])],
+        };
         var closed = TestProcesses.Support.After(Create(), Cancel()).Case!;
 
         var listed = new[] { current, closed }
@@ -58,7 +68,12 @@ public sealed class PossibilityTests
 
         var given = typeof(CaseCommand).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand)));
         Assert.Equal(
-            [typeof(CaseCommand.Create), typeof(CaseCommand.Migrate), typeof(CaseCommand.Ring)],
+            [
+                typeof(CaseCommand.Create),
+                typeof(CaseCommand.Migrate),
+                typeof(CaseCommand.Offer),
+                typeof(CaseCommand.Ring),
+            ],
             given.Where(type => !listed.Contains(type)).OrderBy(type => type.Name, StringComparer.Ordinal)
         );
     }
@@ -87,11 +102,19 @@ public sealed class PossibilityTests
 
     private static readonly CaseId Survivor = new(Guid.Parse("00000000-0000-0000-0000-0000000000bb"));
 
-    private static CaseFacts ToldWith(CaseFacts told) =>
+    private static CaseFacts ToldWith(CaseFacts told, ImmutableArray<RelatedCase> others) =>
         told with
         {
+            Related = others,
             Survivor = new SurvivorFacts(Survivor, CaseState.Active),
         };
+
+    // A real case for who is to be merged or to become a child.
+    private static ImmutableArray<RelatedCase> Others(CaseSpec spec)
+    {
+        var other = spec.After(Create()).Case! with { Id = new CaseId(Guid.Empty), Queue = null };
+        return [new RelatedCase(other, spec.Process, CaseFacts.None)];
+    }
 
     private static IEnumerable<Case> EveryStanding(CaseSpec spec)
     {

@@ -21,7 +21,7 @@ public class ProcessSchemaTests
     [InlineData("fields: { a: { typ: text } }\n", "lacks type")]
     [InlineData("stages: [look: { steps: [{ lookup: customers }] }]\n", "fits none")]
     [InlineData("routing: [{ rule: A, queue: desk }]\n", "lacks when")]
-    [InlineData("queues: { desk: { assign: round-robin } }\n", "is not among")]
+    [InlineData("queues: { desk: { assign: random } }\n", "is not among")]
     [InlineData("policies: { resolve-from-any-stage: maybe }\n", "is not of type")]
     public void What_the_reader_refuses_by_its_tables_does_not_fit_the_schema(string section, string misfit)
     {

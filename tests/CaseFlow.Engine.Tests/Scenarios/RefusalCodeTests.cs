@@ -9,12 +9,18 @@ public sealed partial class RefusalCodeTests
     private static readonly ImmutableArray<string> neverMet =
     [
         "case-exists",
+        "children-active",
+        "family-refused",
+        "merge-refused",
+        "not-merged",
+        "unmerge-too-late",
         "no-mapping",
         "no-such-case",
         "status-not-initial",
         "unknown-customer",
         "unknown-queue",
         "unknown-status",
+        "user-inactive",
         "version-conflict",
     ];
 

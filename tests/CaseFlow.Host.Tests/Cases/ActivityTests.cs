@@ -23,6 +23,7 @@ public sealed class ActivityTests(RunningHost host) : IClassFixture<RunningHost>
             )
             .Ok();
         var call = opened.GetProperty("openActivities")[0].Text("id");
+        host.Clock.Advance(TimeSpan.FromMilliseconds(1)); // activities are listed by the millisecond of their ids
         await ann.PostAsJsonAsync($"/api/cases/{id}/activities", new { kind = "note", text = "Was friendly.\nReally." })
             .Ok();
         var done = await ann.PostAsJsonAsync($"/api/activities/{call}/complete", new { minutes = 25 }).Ok();

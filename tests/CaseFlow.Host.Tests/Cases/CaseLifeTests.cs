@@ -147,7 +147,7 @@ public sealed class CaseLifeTests(RunningHost host) : IClassFixture<RunningHost>
                 .Concat(second.GetProperty("items").EnumerateArray())
                 .Select(item => item.GetProperty("event").Text("type")!),
         ];
-        Assert.Equal(["opened", "queued", "picked", "released"], told);
+        Assert.Equal(["opened", "queued", "clock-started", "clock-started", "picked", "released"], told);
         Assert.Null(second.Text("next"));
     }
 

@@ -95,13 +95,13 @@ public sealed class RepeatTests(RunningHost host) : IClassFixture<RunningHost>
         using var ann = host.As("ann");
         var id = (await host.Case()).Text("id");
         var seen = (await ann.GetAsync($"/api/cases/{id}")).Headers.ETag!;
-        await ann.PostAsJsonAsync($"/api/cases/{id}/status", new { to = "on-hold" }).Ok();
+        var moved = await ann.PostAsJsonAsync($"/api/cases/{id}/status", new { to = "on-hold" }).Ok();
 
         ann.DefaultRequestHeaders.Add("If-Match", seen.ToString());
         var problem = await ann.PatchAsJsonAsync($"/api/cases/{id}", new { title = "Late" })
             .Problem(HttpStatusCode.PreconditionFailed, "version-conflict");
 
-        Assert.Equal(3, problem.GetProperty("version").GetInt32());
+        Assert.Equal(moved.GetProperty("version").GetInt32(), problem.GetProperty("version").GetInt32());
     }
 
     private async Task<HttpResponseMessage> Post(string path, object body, string key, string user = "ann")

@@ -51,6 +51,32 @@ public sealed class PostgreSqlHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_is_given_more_than_he_can_take_and_what_waits_follows()
+    {
+        using var office = await Queues.Office.Open(
+            host,
+            "office",
+            ["main: { members: TEAM, assign: least-loaded, capacity: 4 }"],
+            ["otherwise: main"]
+        );
+        await office.Person("ann");
+        await office.Person("bob");
+        await office.Case();
+
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => office.Case()));
+
+        var queue = await office.Queue("main");
+        Assert.Equal((8, 23), (queue.GetProperty("worked").GetInt32(), queue.GetProperty("waiting").GetInt32()));
+        var next = (await office.Sue.GetAsync("/api/queues/main/items?view=available&limit=1").Ok()).GetProperty(
+            "items"
+        )[0];
+        await office.Person("cid");
+        Assert.Equal("office-cid", await office.WorkerOf(next.Text("caseId")!));
+        var found = await office.Sue.GetAsync("/api/users?q=offi").Ok();
+        Assert.Equal(3, found.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Twenty_creations_at_once_with_one_key_make_one_case()
     {
         var customer = await host.Account();

@@ -7,13 +7,13 @@ namespace CaseFlow.Host.Tests.Promises;
 public sealed class RepositoryTests
 {
     [Fact]
-    public void The_engine_leans_on_dotnet_a_yaml_parser_and_a_parser_library_alone()
+    public void The_engine_leans_on_dotnet_time_zones_a_yaml_parser_and_a_parser_library_alone()
     {
         var project = XDocument.Load(Repository.PathTo("src", "CaseFlow.Engine", "CaseFlow.Engine.csproj"));
 
         Assert.Empty(project.Descendants("ProjectReference"));
         Assert.Equal(
-            ["Parlot", "YamlDotNet"],
+            ["NodaTime", "Parlot", "YamlDotNet"],
             project
                 .Descendants("PackageReference")
                 .Where(package => package.Attribute("PrivateAssets")?.Value != "all")

@@ -24,6 +24,18 @@ public sealed class ClockTests : IAsyncLifetime
         Assert.Equal(45 * 3_600, started.GetProperty("target").GetProperty("failAfter").GetInt32());
 
         host.Clock.AdjustTime(RunningHost.Monday9.AddMinutes(30));
+        await ann.PostAsJsonAsync(
+                $"/api/cases/{id}/activities",
+                new
+                {
+                    kind = "phone-call",
+                    subject = "Asked for the serial number",
+                    direction = "outgoing",
+                    completed = true,
+                    minutes = 5,
+                }
+            )
+            .Ok();
         await ann.PostAsJsonAsync($"/api/cases/{id}/status", new { to = "waiting-for-details" }).Ok();
         var answered = await Clock(ann, id, "First response");
         Assert.Equal(("met", "Everybody"), (answered.Text("state"), answered.GetProperty("target").Text("rule")));

@@ -7,7 +7,8 @@ namespace CaseFlow.Engine.Cases.Deciding;
 /// <summary>Resolve, cancel and reactivate: the only ways from one state to another.</summary>
 internal static class Closing
 {
-    public static Decision DecideResolve(Question asked, CaseCommand.Resolve resolve)
+    /// <param name="withParent">The case ends because its parent does, wherever on its own path it stands.</param>
+    public static Decision DecideResolve(Question asked, CaseCommand.Resolve resolve, bool withParent = false)
     {
         var (process, current) = (asked.Process, asked.Case);
         if (current.State != CaseState.Active)
@@ -41,7 +42,11 @@ internal static class Closing
             .. ActivityRules.CancelAll(asked),
         ];
         var wouldBe = cameAlong.Aggregate(current, CaseHistory.Evolve);
-        ImmutableArray<Missing> lacks = [.. PathLacks(asked, wouldBe), .. Moves.Lacks(asked, wouldBe, to)];
+        ImmutableArray<Missing> lacks =
+        [
+            .. withParent ? [] : PathLacks(asked, wouldBe),
+            .. Moves.Lacks(asked, wouldBe, to),
+        ];
         if (string.IsNullOrWhiteSpace(resolve.Resolution))
         {
             lacks = lacks.Add(new Missing("field", "resolution", "Say in 'resolution' how it was resolved."));
@@ -65,7 +70,10 @@ internal static class Closing
             At = asked.At,
             Definition = asked.Definition,
         };
-        return Accept([.. cameAlong, resolved, .. OffQueue(asked)]);
+        var (along, held) = ChildClosing.Decide(asked, child => ResolveChild(asked, child, resolve));
+        return held is not null
+            ? Refuse(held)
+            : new Decision.Accepted([.. cameAlong, resolved, .. OffQueue(asked)]) { Along = along };
     }
 
     public static Decision DecideCancel(Question asked, CaseCommand.Cancel cancel)
@@ -81,7 +89,8 @@ internal static class Closing
             return Refuse(refused);
         }
 
-        if (!current.OpenActivities.IsEmpty)
+        // As part of another case it takes its open activities along; otherwise nobody would do them any more.
+        if (!current.OpenActivities.IsEmpty && cancel.Into is null)
         {
             return Refuse(new Refusal.OpenActivities("cancel", ActivityRules.Open(current)));
         }
@@ -102,8 +111,36 @@ internal static class Closing
             At = asked.At,
             Definition = asked.Definition,
         };
-        return Accept([cancelled, .. OffQueue(asked)]);
+        ImmutableArray<CaseEvent> ended = [cancelled, .. OffQueue(asked)];
+        if (cancel.Into is { } into)
+        {
+            return asked.Related(into) is { } survivor
+                ? new Decision.Accepted(ended) { Along = Merging.AlongWithCancelled(asked, survivor) }
+                : Accept(ended);
+        }
+
+        var (along, held) = ChildClosing.Decide(asked, child => CancelChild(asked, child, cancel));
+        return held is not null ? Refuse(held) : new Decision.Accepted(ended) { Along = along };
     }
+
+    private static Decision ResolveChild(Question asked, RelatedCase child, CaseCommand.Resolve resolve) =>
+        DecideResolve(
+            asked.On(child),
+            resolve with
+            {
+                Status = Known(child, resolve.Status, CaseState.Resolved),
+                BillableMinutes = null,
+                Fields = FieldValues.Empty,
+            },
+            withParent: true
+        );
+
+    private static Decision CancelChild(Question asked, RelatedCase child, CaseCommand.Cancel cancel) =>
+        DecideCancel(asked.On(child), cancel with { Status = Known(child, cancel.Status, CaseState.Cancelled) });
+
+    // A child of another process ends in the first fitting status of its own.
+    private static string? Known(RelatedCase child, string? status, CaseState state) =>
+        status is not null && child.Process.FindStatus(status)?.State == state ? status : null;
 
     public static Decision DecideReactivate(Question asked, CaseCommand.Reactivate reactivate)
     {

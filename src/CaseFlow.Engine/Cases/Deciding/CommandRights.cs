@@ -11,8 +11,10 @@ public static class CommandRights
     public static Role MayAsk(CaseCommand command) =>
         command switch
         {
-            // Only the host carries cases over, on behalf of who published, and tells them the time.
-            Migrate or Ring => Role.Automation,
+            // Only the host carries cases over, on behalf of who published, tells them the time, and offers what waits.
+            Migrate or Ring or Offer => Role.Automation,
+            // What was done by one is undone by who answers for it.
+            Unmerge => Role.Supervisor | Role.Admin | Role.Automation,
             _ => Everyone,
         };
 

@@ -51,8 +51,7 @@ internal static class Gates
             Step.Lookup("customer") => true,
             Step.Lookup("contact") => current.Contact is not null,
             Step.Lookup("entitlement") => current.Entitlement is not null,
-            Step.DoActivity(var kind) => ActivityWords.FindKind(kind) is { } wanted
-                && current.DoneActivities.Contains(wanted),
+            Step.DoActivity(var kind) => ActivityWords.FindKind(kind) is { } wanted && current.HasDone(wanted),
             _ => false,
         };
 

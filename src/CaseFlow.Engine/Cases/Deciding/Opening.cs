@@ -10,8 +10,15 @@ namespace CaseFlow.Engine.Cases.Deciding;
 /// <summary>How a case comes to be.</summary>
 internal static class Opening
 {
-    public static Decision Decide(CaseProcess process, CaseCommand.Create create, CaseFacts told)
+    public static Decision Decide(CaseProcess process, CaseCommand.Create asked, CaseFacts told)
     {
+        var parent = asked.Parent is { } id ? told.Related.FirstOrDefault(one => one.Case.Id == id) : null;
+        if (asked.Parent is { } named && Family.OpeningLacks(named, parent) is [_, ..] lacks)
+        {
+            return Refuse(new Refusal.FamilyRefused(lacks));
+        }
+
+        var create = parent is null ? asked : Inherit(asked, parent);
         var (fields, errors) = FieldRules.Check(process, create.Fields);
         errors = [.. TitleRules.Check(create.Title), .. CustomerGiven(create), .. errors];
         if (!errors.IsEmpty)
@@ -46,7 +53,8 @@ internal static class Opening
             fields,
             start.State,
             start.Key,
-            process.Stages is [var first, ..] ? first.Key : null
+            process.Stages is [var first, ..] ? first.Key : null,
+            create.Parent
         )
         {
             By = create.By.User,
@@ -57,13 +65,32 @@ internal static class Opening
         var fresh = new Question(process, CaseHistory.Evolve(null, opened), create, told);
         return EntitlementPass.Over(fresh, null, [opened, .. Ignored(fresh, create)]) switch
         {
-            Decision.Accepted(var events) when create.RouteNow && start.State == CaseState.Active => Accept([
-                .. events,
-                .. RouteNew(fresh with { Case = events.Aggregate(default(Case), CaseHistory.Evolve)! }),
-            ]),
-            var answer => answer,
+            Decision.Accepted(var events) => new Decision.Accepted([.. events, .. Routed(fresh, create, events)])
+            {
+                Along = parent is null ? [] : [Adopted(parent, create)],
+            },
+            var refusal => refusal,
         };
     }
+
+    // What is said counts; the rest is as with the parent.
+    private static CaseCommand.Create Inherit(CaseCommand.Create create, RelatedCase parent) =>
+        create with
+        {
+            Title = string.IsNullOrWhiteSpace(create.Title) ? parent.Case.Title : create.Title,
+            Customer = create.Customer ?? parent.Case.Customer,
+            Contact = create.Customer is null ? create.Contact ?? parent.Case.Contact : create.Contact,
+            Fields = parent.Process.Parts.Policies.Inherits.Aggregate(
+                create.Fields,
+                (fields, key) => fields[key] is null ? fields.With(key, parent.Case.Fields[key]) : fields
+            ),
+        };
+
+    private static AlongEvents Adopted(RelatedCase parent, CaseCommand.Create create) =>
+        new(
+            parent.Case.Id,
+            [Family.Added(new Question(parent.Process, parent.Case, create, parent.Told), [create.Id])]
+        );
 
     private static ImmutableArray<FieldError> CustomerGiven(CaseCommand.Create create) =>
         create.Customer is null ? [new FieldError("customerId", "A case needs a customer.")] : [];
@@ -87,16 +114,19 @@ internal static class Opening
             ];
 
     // A new case that no rule matches is not lost: it is in no queue, and every list shows it.
-    private static ImmutableArray<CaseEvent> RouteNew(Question asked) =>
-        !asked.Process.Parts.Routing.IsEmpty && Router.Choose(asked) is { } chosen
-            ?
-            [
-                new Queued(chosen.Queue, null, chosen.Because)
-                {
-                    By = asked.By,
-                    At = asked.At,
-                    Definition = asked.Definition,
-                },
-            ]
+    private static ImmutableArray<CaseEvent> Routed(
+        Question fresh,
+        CaseCommand.Create create,
+        ImmutableArray<CaseEvent> events
+    )
+    {
+        var asked = fresh with { Case = events.Aggregate(default(Case), CaseHistory.Evolve)! };
+        return
+            create.RouteNow
+            && asked.Case.State == CaseState.Active
+            && !asked.Process.Parts.Routing.IsEmpty
+            && Router.Choose(asked) is { } chosen
+            ? Entering.Decide(asked, chosen.Queue, chosen.Because)
             : [];
+    }
 }

@@ -19,23 +19,46 @@ internal static class Queueing
         return Router.Choose(asked) is not { } chosen
                 ? Refuse(new Refusal.NoRoute([.. asked.Process.Parts.Queues.Select(queue => queue.Key)]))
             : chosen.Queue == asked.Case.Queue ? Decision.Nothing
-            : Accept(Enqueued(asked, chosen.Queue, chosen.Because));
+            : Accept(Entering.Decide(asked, chosen.Queue, chosen.Because));
     }
 
     public static Decision DecideAdd(Question asked, CaseCommand.AddToQueue add) =>
         Closed(asked, "queue") is { } refused ? refused
         : asked.Process.FindQueue(add.Queue) is null
             ? Refuse(new Refusal.UnknownQueue(add.Queue, [.. asked.Process.Parts.Queues.Select(queue => queue.Key)]))
+        : !string.IsNullOrWhiteSpace(add.Worker) ? GiveTo(asked, add.Queue, add.Worker.Trim())
         : asked.Case.Queue == add.Queue ? Decision.Nothing
-        : Accept(Enqueued(asked, add.Queue, because: null));
+        : Accept(Entering.Decide(asked, add.Queue, because: null));
 
+    // Whoever hands a case to somebody decides for both: no capacity, presence or skill stands in the way.
+    private static Decision GiveTo(Question asked, string queue, string worker)
+    {
+        if (asked.Told.AssigneeIsInactive is true)
+        {
+            return Refuse(new Refusal.UserInactive(worker));
+        }
+
+        var picked = new Picked(queue, worker, asked.Case.Owner, asked.Case.Team)
+        {
+            By = asked.By,
+            At = asked.At,
+            Definition = asked.Definition,
+        };
+        return asked.Case.Queue != queue ? Accept([.. Entering.Move(asked, queue), picked])
+            : asked.Case.Worker == worker ? Decision.Nothing
+            : asked.Case.Worker is { } other ? Refuse(new Refusal.AlreadyPicked(other))
+            : Accept(picked);
+    }
+
+    // Whoever picks decides for himself: no capacity, presence or skill stands in his way.
     public static Decision DecidePick(Question asked) =>
         Closed(asked, "pick") is { } refused ? refused
         : asked.Case.Queue is not { } queue ? Refuse(new Refusal.NotInQueue("pick"))
         : asked.Case.Worker == asked.By ? Decision.Nothing
+        : IsHidden(asked, queue) ? Refuse(new Refusal.NotAMember(queue))
         : asked.Case.Worker is { } worker ? Refuse(new Refusal.AlreadyPicked(worker))
         : Accept(
-            new Picked(queue, asked.By)
+            new Picked(queue, asked.By, asked.Case.Owner, asked.Case.Team)
             {
                 By = asked.By,
                 At = asked.At,
@@ -60,7 +83,9 @@ internal static class Queueing
             return Refuse(new Refusal.NotTheWorker(worker, RoleNames.Of(MayReleaseOthers)));
         }
 
-        var (owner, team) = Owner.Read(asked.Process.FindQueue(queue)?.Owner);
+        var (owner, team) = asked.Process.Parts.Policies.ReleaseToPreviousOwner
+            ? (asked.Case.OwnerBefore, asked.Case.TeamBefore)
+            : Owner.Read(asked.Process.FindQueue(queue)?.Owner);
         return Accept(
             new Released(queue, worker, owner, team)
             {
@@ -69,6 +94,21 @@ internal static class Queueing
                 Definition = asked.Definition,
             }
         );
+    }
+
+    /// <summary>Late is harmless: what was picked, moved or closed meanwhile is not offered any more.</summary>
+    public static Decision DecideOffer(Question asked)
+    {
+        if (asked.Case is not { State: CaseState.Active, Queue: { } key, QueuedSince: { } since, Worker: null })
+        {
+            return Decision.Nothing;
+        }
+
+        var overflow = asked.Process.FindQueue(key)?.Overflow;
+        return Entering.Give(asked, key, isNew: false) is { } picked ? Accept(picked)
+            : overflow?.LongerThan <= asked.At - since
+                ? Accept(Entering.Decide(asked, overflow.To, RoutingReason.WaitedTooLong))
+            : Decision.Nothing;
     }
 
     public static Decision DecideRemove(Question asked) =>
@@ -92,11 +132,7 @@ internal static class Queueing
             ? null
             : Refuse(new Refusal.WrongState(command, asked.Case.State, ["reactivate"]));
 
-    private static Queued Enqueued(Question asked, string queue, RoutingReason? because) =>
-        new(queue, asked.Case.Queue, because)
-        {
-            By = asked.By,
-            At = asked.At,
-            Definition = asked.Definition,
-        };
+    private static bool IsHidden(Question asked, string queue) =>
+        asked.Process.FindQueue(queue) is { } definition
+        && !QueueRights.MaySee(definition, asked.Command.By, asked.Told.Teams ?? []);
 }

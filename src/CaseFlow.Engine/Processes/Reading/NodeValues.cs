@@ -30,6 +30,11 @@ internal static class NodeValues
             ? number
             : null;
 
+    public static int? AsWhole(this YamlNode? node) =>
+        node.AsNumber() is { } number and >= int.MinValue and <= int.MaxValue && number == decimal.Truncate(number)
+            ? (int)number
+            : null;
+
     /// <summary>The items of a list, or the one value where no list is written.</summary>
     public static ImmutableArray<YamlNode> Many(this YamlNode? node) =>
         node switch

@@ -21,7 +21,16 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
         fields.Read(root.At(ProcessKeys.Fields));
         var statusReader = new StatusReader(problems);
         var statuses = statusReader.Read(root.At(ProcessKeys.Statuses));
-        var queues = QueueReader.Read(root.At(ProcessKeys.Queues), problems);
+        var calendarReader = new CalendarReader(files, problems);
+        var calendars = calendarReader.Read(root.At(ProcessKeys.Calendars));
+        var calendarNames = Known(
+            "calendar",
+            ProblemCodes.UnknownCalendar,
+            root.At(ProcessKeys.Calendars).Entries().Select(entry => entry.Name),
+            IsReadable(ProcessKeys.Calendars)
+        );
+
+        var queues = new QueueReader(calendarNames, calendars, problems).Read(root.At(ProcessKeys.Queues));
 
         var fieldNames = Known(
             "field",
@@ -41,20 +50,12 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             queues.Select(queue => queue.Key),
             IsReadable(ProcessKeys.Queues)
         );
+        new OverflowCheck(queueNames, problems).Check(root.At(ProcessKeys.Queues));
         var stageNames = Known(
             "stage",
             ProblemCodes.UnknownStage,
             StageReader.Entries(root.At(ProcessKeys.Stages)).Select(entry => entry.Name),
             mapping[ProcessKeys.Stages.Name] is null or YamlSequence
-        );
-
-        var calendarReader = new CalendarReader(files, problems);
-        var calendars = calendarReader.Read(root.At(ProcessKeys.Calendars));
-        var calendarNames = Known(
-            "calendar",
-            ProblemCodes.UnknownCalendar,
-            root.At(ProcessKeys.Calendars).Entries().Select(entry => entry.Name),
-            IsReadable(ProcessKeys.Calendars)
         );
 
         var scope = CaseConditions.Scope(fields.Fields, statusNames.All, stageNames.All, queueNames.All);
@@ -84,12 +85,7 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             ),
             Queues = queues,
             Routing = new RoutingReader(queueNames, conditions, problems).Read(root.At(ProcessKeys.Routing)),
-            Policies = new ProcessPolicies
-            {
-                ResolveFromAnyStage = root.At(ProcessKeys.Policies).At(PolicyKeys.ResolveFromAnyStage).AsFlag(),
-                BillAboveTotal = root.At(ProcessKeys.Policies).At(PolicyKeys.BillAboveTotal).AsFlag(),
-                Duplicates = DuplicatesReader.Read(root.At(ProcessKeys.Policies)),
-            },
+            Policies = new PolicyReader(fieldNames, problems).Read(root.At(ProcessKeys.Policies)),
             Migrate = new MigrationReader(problems).Read(
                 root.At(ProcessKeys.Migrate),
                 statusNames,

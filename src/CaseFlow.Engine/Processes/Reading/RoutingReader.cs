@@ -62,6 +62,14 @@ internal sealed class RoutingReader(KnownNames queueNames, ConditionReader condi
                 "'otherwise' names the cases that no rule matches; call the rule something else"
             );
         }
+        else if (name.Value == RoutingReason.Overflow)
+        {
+            problems.Add(
+                name.Start,
+                ProblemCodes.ReservedName,
+                "'overflow' names the cases that a queue gives on; call the rule something else"
+            );
+        }
         else if (!names.TryAdd(name.Value, name.Start))
         {
             problems.Add(

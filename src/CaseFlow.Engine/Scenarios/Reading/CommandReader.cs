@@ -93,7 +93,7 @@ internal sealed class CommandReader(FileKeys keys, FieldValueReader fields, Peop
             input is YamlMapping
                 ? (input.At(StepKeys.User).AsText(), input.At(StepKeys.Team).AsText())
                 : Owner.Read(input.AsText());
-        return new Assign(user, team) { By = by, At = at };
+        return new Assign(user, team, input.At(StepKeys.Note).AsText()) { By = by, At = at };
     }
 
     private static AddActivity ReadActivity(YamlNode input, Actor by, DateTimeOffset at)

@@ -99,7 +99,7 @@ internal sealed class CourseReader
     {
         if (step.At(StepKeys.After) is { } after)
         {
-            now += DurationReader.Read(after, problems);
+            now += DurationReader.Read(after, "'after'", problems);
             return Pass(step, $"after: {after.AsText()}") with
             {
                 Until = now,

@@ -14,6 +14,15 @@ internal sealed class Course(CaseProcess process, Scenario scenario)
     private Case? current;
     private string? rule;
 
+    // Who is in which team is no part of a definition, so whoever acts in a scenario is in all that it names.
+    private readonly ImmutableArray<string> teams =
+    [
+        .. process
+            .Parts.Queues.SelectMany(queue => queue.Members)
+            .Select(member => Owner.Read(member).Team)
+            .OfType<string>(),
+    ];
+
     public ImmutableArray<AskedInScenario> Asked => [.. asked];
 
     /// <summary>What is not as expected; empty where all is.</summary>
@@ -95,7 +104,12 @@ internal sealed class Course(CaseProcess process, Scenario scenario)
             ),
             _ => (about?.Customer, about?.Contact),
         };
-        return new CaseFacts { Customer = Person(customer), Contact = Person(contact) };
+        return new CaseFacts
+        {
+            Customer = Person(customer),
+            Contact = Person(contact),
+            Teams = teams,
+        };
     }
 
     private static Guid? IdIn(ImmutableSortedDictionary<string, FieldValue?> changes, string key, Guid? otherwise) =>

@@ -70,6 +70,10 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -681,6 +685,15 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Priority")
+                        .HasColumnType("text")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("process");
+
                     b.Property<string>("Queue")
                         .IsRequired()
                         .HasColumnType("text")
@@ -697,15 +710,107 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.HasKey("CaseId")
                         .HasName("pk_queue_items");
 
+                    b.HasIndex("Worker")
+                        .HasDatabaseName("ix_queue_items_worker")
+                        .HasFilter("worker IS NOT NULL");
+
+                    b.HasIndex("Process", "Queue", "Priority", "Since", "CaseId")
+                        .HasDatabaseName("ix_queue_items_process_queue_priority_since_case_id");
+
                     b.ToTable("queue_items", (string)null);
                 });
 
-            modelBuilder.Entity("CaseFlow.Storage.TicketSeriesRow", b =>
+            modelBuilder.Entity("CaseFlow.Storage.QueueRoundRow", b =>
                 {
                     b.Property<string>("Process")
                         .HasColumnType("text")
                         .HasColumnName("process");
 
+                    b.Property<string>("Queue")
+                        .HasColumnType("text")
+                        .HasColumnName("queue");
+
+                    b.Property<long>("Round")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round");
+
+                    b.HasKey("Process", "Queue")
+                        .HasName("pk_queue_rounds");
+
+                    b.ToTable("queue_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.QueueTurnRow", b =>
+                {
+                    b.Property<string>("Process")
+                        .HasColumnType("text")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Queue")
+                        .HasColumnType("text")
+                        .HasColumnName("queue");
+
+                    b.Property<string>("User")
+                        .HasColumnType("text")
+                        .HasColumnName("user");
+
+                    b.Property<long>("Turn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Process", "Queue", "User")
+                        .HasName("pk_queue_turns");
+
+                    b.ToTable("queue_turns", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TeamMemberRow", b =>
+                {
+                    b.Property<string>("Team")
+                        .HasColumnType("text")
+                        .HasColumnName("team");
+
+                    b.Property<string>("User")
+                        .HasColumnType("text")
+                        .HasColumnName("user");
+
+                    b.HasKey("Team", "User")
+                        .HasName("pk_team_members");
+
+                    b.HasIndex("User")
+                        .HasDatabaseName("ix_team_members_user");
+
+                    b.ToTable("team_members", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TeamRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("SearchTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Key")
+                        .HasName("pk_teams");
+
+                    b.HasIndex("SearchTitle", "Key")
+                        .HasDatabaseName("ix_teams_search_title_key");
+
+                    b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TicketSeriesRow", b =>
+                {
                     b.Property<string>("Series")
                         .HasColumnType("text")
                         .HasColumnName("series");
@@ -714,7 +819,7 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("next");
 
-                    b.HasKey("Process", "Series")
+                    b.HasKey("Series")
                         .HasName("pk_ticket_series");
 
                     b.ToTable("ticket_series", (string)null);
@@ -747,6 +852,74 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.ToTable("timers", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Storage.UserRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("presence");
+
+                    b.Property<long>("PresenceSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("presence_since");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("skills");
+
+                    b.HasKey("Key")
+                        .HasName("pk_users");
+
+                    b.HasIndex("SearchName", "Key")
+                        .HasDatabaseName("ix_users_search_name_key");
+
+                    b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.WorkLoadRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasColumnType("text")
+                        .HasColumnName("user");
+
+                    b.Property<int>("Load")
+                        .HasColumnType("integer")
+                        .HasColumnName("load");
+
+                    b.HasKey("User")
+                        .HasName("pk_work_loads");
+
+                    b.ToTable("work_loads", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Storage.EntitlementBalanceRow", b =>
                 {
                     b.HasOne("CaseFlow.Storage.EntitlementRow", null)
@@ -762,6 +935,21 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("EntitlementId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TeamMemberRow", b =>
+                {
+                    b.HasOne("CaseFlow.Storage.TeamRow", null)
+                        .WithMany()
+                        .HasForeignKey("Team")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

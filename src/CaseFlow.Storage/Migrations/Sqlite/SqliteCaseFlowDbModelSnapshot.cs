@@ -66,6 +66,10 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -673,6 +677,15 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Priority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process");
+
                     b.Property<string>("Queue")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -689,15 +702,106 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                     b.HasKey("CaseId")
                         .HasName("pk_queue_items");
 
+                    b.HasIndex("Worker")
+                        .HasDatabaseName("ix_queue_items_worker")
+                        .HasFilter("worker IS NOT NULL");
+
+                    b.HasIndex("Process", "Queue", "Priority", "Since", "CaseId")
+                        .HasDatabaseName("ix_queue_items_process_queue_priority_since_case_id");
+
                     b.ToTable("queue_items", (string)null);
                 });
 
-            modelBuilder.Entity("CaseFlow.Storage.TicketSeriesRow", b =>
+            modelBuilder.Entity("CaseFlow.Storage.QueueRoundRow", b =>
                 {
                     b.Property<string>("Process")
                         .HasColumnType("TEXT")
                         .HasColumnName("process");
 
+                    b.Property<string>("Queue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue");
+
+                    b.Property<long>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.HasKey("Process", "Queue")
+                        .HasName("pk_queue_rounds");
+
+                    b.ToTable("queue_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.QueueTurnRow", b =>
+                {
+                    b.Property<string>("Process")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Queue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue");
+
+                    b.Property<string>("User")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user");
+
+                    b.Property<long>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Process", "Queue", "User")
+                        .HasName("pk_queue_turns");
+
+                    b.ToTable("queue_turns", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TeamMemberRow", b =>
+                {
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.Property<string>("User")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user");
+
+                    b.HasKey("Team", "User")
+                        .HasName("pk_team_members");
+
+                    b.HasIndex("User")
+                        .HasDatabaseName("ix_team_members_user");
+
+                    b.ToTable("team_members", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TeamRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("SearchTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_title");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Key")
+                        .HasName("pk_teams");
+
+                    b.HasIndex("SearchTitle", "Key")
+                        .HasDatabaseName("ix_teams_search_title_key");
+
+                    b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TicketSeriesRow", b =>
+                {
                     b.Property<string>("Series")
                         .HasColumnType("TEXT")
                         .HasColumnName("series");
@@ -706,7 +810,7 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next");
 
-                    b.HasKey("Process", "Series")
+                    b.HasKey("Series")
                         .HasName("pk_ticket_series");
 
                     b.ToTable("ticket_series", (string)null);
@@ -739,6 +843,73 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                     b.ToTable("timers", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Storage.UserRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("presence");
+
+                    b.Property<long>("PresenceSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("presence_since");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_name");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skills");
+
+                    b.HasKey("Key")
+                        .HasName("pk_users");
+
+                    b.HasIndex("SearchName", "Key")
+                        .HasDatabaseName("ix_users_search_name_key");
+
+                    b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.WorkLoadRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user");
+
+                    b.Property<int>("Load")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("load");
+
+                    b.HasKey("User")
+                        .HasName("pk_work_loads");
+
+                    b.ToTable("work_loads", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Storage.EntitlementBalanceRow", b =>
                 {
                     b.HasOne("CaseFlow.Storage.EntitlementRow", null)
@@ -754,6 +925,21 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EntitlementId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.TeamMemberRow", b =>
+                {
+                    b.HasOne("CaseFlow.Storage.TeamRow", null)
+                        .WithMany()
+                        .HasForeignKey("Team")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

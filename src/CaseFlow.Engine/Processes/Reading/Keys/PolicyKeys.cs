@@ -11,6 +11,22 @@ internal static class PolicyKeys
         "True: a case can be resolved from every stage. Without it, only from the last one."
     );
 
+    public static readonly Key ReleaseTo = new(
+        "release-to",
+        new Shape.Word("queue-owner", PreviousOwner),
+        "Who owns a case that its worker gives back: queue-owner, the owner of its queue; or previous-owner, who had it before."
+    );
+
+    public static readonly Key AssignNote = new(
+        "assign-note",
+        new Shape.Word("optional", Required),
+        "Whether who assigns a case has to say why: optional or required."
+    );
+
+    public const string Required = "required";
+
+    public const string PreviousOwner = "previous-owner";
+
     public static readonly Key BillAboveTotal = new(
         "bill-above-total",
         new Shape.Flag(),
@@ -29,8 +45,54 @@ internal static class PolicyKeys
         "How long ago an open case can have been opened to be looked at, such as 30 days; without it, 14 days."
     );
 
+    public const string Cascade = "cascade";
+
+    public const string Restrict = "restrict";
+
+    public static readonly Key CloseChildren = new(
+        "close-children",
+        new Shape.Word("independent", Cascade, Restrict),
+        "What ending a case means for its children: independent, nothing; cascade, they end with it; restrict, they must have ended before."
+    );
+
+    public static readonly Key MaxChildren = new(
+        "max-children",
+        new Shape.Whole(1, 1_000),
+        "How many children a case has at most; 100 unless said."
+    );
+
+    public static readonly Key Inherit = new(
+        "inherit",
+        new Shape.OneOrMany(Shape.Reference),
+        "Fields that a new child takes over from its parent, beside the title and the customer."
+    );
+
+    public static readonly Key MaxMerged = new(
+        "max-merged",
+        new Shape.Whole(1, 100),
+        "How many cases become part of another by one command at most; 10 unless said."
+    );
+
+    public static readonly Key UnmergeWithin = new(
+        "unmerge-within",
+        WaitKeys.Time,
+        "How long a merge can be undone; 30 days unless said."
+    );
+
     public static readonly Section Section = new(
         "list of policies",
-        [ResolveFromAnyStage, BillAboveTotal, Duplicates, DuplicatesWithin]
+        [
+            ResolveFromAnyStage,
+            ReleaseTo,
+            AssignNote,
+            BillAboveTotal,
+            CloseChildren,
+            MaxChildren,
+            Inherit,
+            MaxMerged,
+            UnmergeWithin,
+            Duplicates,
+            DuplicatesWithin,
+        ]
     );
 }

@@ -18,6 +18,8 @@ internal sealed class StepKeys
 
     public static readonly Key Team = new("team", Shape.AnyText, "The team that owns the case from now on.");
 
+    public static readonly Key Note = new("note", Shape.AnyText, "What the new owner should know.");
+
     public static readonly Key Resolution = new("resolution", Shape.AnyText, "How it was resolved.");
 
     public static readonly Key BillableMinutes = new(
@@ -97,7 +99,7 @@ internal sealed class StepKeys
             Bare("pick", "Take the case from its queue to work on it."),
             Bare("release", "Give the case back to its queue."),
             Bare("unqueue", "Take the case out of its queue."),
-            Long("assign", Shape.Member, "Give the case to user:ann or team:gold.", User, Team),
+            Long("assign", Shape.Member, "Give the case to user:ann or team:gold.", User, Team, Note),
             Long(
                 "add-activity",
                 Kind.Shape,

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Shell;
+
+namespace CaseFlow.Host.People;
+
+/// <summary>What users and teams have to look like, and who may change them.</summary>
+internal static partial class PeopleRules
+{
+    public const int MaxLength = 200;
+
+    private const int MaxKeyLength = 100;
+    private const int MaxCapacity = 10_000;
+    private const int MaxSkills = 50;
+    private const Role MayChange = Role.Supervisor | Role.Admin;
+
+    /// <summary>The problem of somebody who may not change people; null where he may.</summary>
+    public static ApiProblem? Forbidden(HttpContext context) => MayChangePeople(context.Actor()) ? null : NotAllowed;
+
+    public static bool MayChangePeople(Actor actor) => (actor.Roles & MayChange) != Role.None;
+
+    public static ApiProblem NotAllowed =>
+        ApiProblem.Of(new Refusal.RoleNotAllowed("change people", RoleNames.Of(MayChange)));
+
+    public static IEnumerable<FieldError> CheckKey(string? key)
+    {
+        if (key is null || key.Length > MaxKeyLength || !Key().IsMatch(key))
+        {
+            yield return new FieldError(
+                "key",
+                $"'key' is one to {MaxKeyLength} characters without spaces and without ':'; definitions name it."
+            );
+        }
+    }
+
+    public static IEnumerable<FieldError> CheckName(string field, string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            yield return new FieldError(field, $"'{field}' is missing.");
+        }
+        else if (name.Length > MaxLength)
+        {
+            yield return new FieldError(field, $"'{field}' has more than {MaxLength} characters.");
+        }
+    }
+
+    public static IEnumerable<FieldError> CheckWork(string? email, ImmutableArray<string>? skills, int? capacity)
+    {
+        if (email?.Length > MaxLength)
+        {
+            yield return new FieldError("email", $"'email' has more than {MaxLength} characters.");
+        }
+
+        if (capacity is < 0 or > MaxCapacity)
+        {
+            yield return new FieldError("capacity", $"'capacity' is from 0 to {MaxCapacity}.");
+        }
+
+        if (skills is { IsDefault: false } given && (given.Length > MaxSkills || given.Any(one => !IsSkill(one))))
+        {
+            yield return new FieldError(
+                "skills",
+                $"'skills' has at most {MaxSkills} names, lowercase words joined by '-', such as 'french'."
+            );
+        }
+    }
+
+    private static bool IsSkill(string? skill) => skill is { Length: <= 60 } && Skill().IsMatch(skill);
+
+    [GeneratedRegex("^[^\\s:\\p{Cc}]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Key();
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Skill();
+}
