@@ -3,6 +3,7 @@ using CaseFlow.Host.Bulk;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.Cluster;
 using CaseFlow.Host.Customers;
+using CaseFlow.Host.Entitlements;
 using CaseFlow.Host.Health;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Processes;
@@ -29,6 +30,7 @@ internal static class CaseFlowHost
         builder.Services.AddPeople();
         builder.Services.AddProcesses(builder.Configuration);
         builder.Services.AddCases();
+        builder.Services.AddEntitlements();
         builder.Services.AddSla(builder.Configuration);
         builder.Services.AddQueues();
         builder.Services.AddSearch(builder.Configuration);
@@ -48,6 +50,7 @@ internal static class CaseFlowHost
         api.MapSla();
         api.MapSearch();
         api.MapCustomers();
+        api.MapEntitlements();
         api.MapPeople();
         api.MapQueues();
         api.MapProcesses();

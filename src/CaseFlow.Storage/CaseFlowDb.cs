@@ -34,6 +34,14 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<TicketSeriesRow> TicketSeries => Set<TicketSeriesRow>();
 
+    public DbSet<EntitlementRow> Entitlements => Set<EntitlementRow>();
+
+    public DbSet<EntitlementBalanceRow> EntitlementBalances => Set<EntitlementBalanceRow>();
+
+    public DbSet<EntitlementEntryRow> EntitlementEntries => Set<EntitlementEntryRow>();
+
+    public DbSet<EntitlementTemplateRow> EntitlementTemplates => Set<EntitlementTemplateRow>();
+
     public DbSet<UserRow> Users => Set<UserRow>();
 
     public DbSet<TeamRow> Teams => Set<TeamRow>();
@@ -67,6 +75,10 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<OutboxRow>(OutboxRow.Map)
             .Entity<KeptAnswer>(KeptAnswer.Map)
             .Entity<CustomerRow>(CustomerRow.Map)
+            .Entity<EntitlementRow>(EntitlementRow.Map)
+            .Entity<EntitlementBalanceRow>(EntitlementBalanceRow.Map)
+            .Entity<EntitlementEntryRow>(EntitlementEntryRow.Map)
+            .Entity<EntitlementTemplateRow>(EntitlementTemplateRow.Map)
             .Entity<ProcessVersionRow>(ProcessVersionRow.Map)
             .Entity<TicketSeriesRow>(TicketSeriesRow.Map)
             .Entity<UserRow>(UserRow.Map)

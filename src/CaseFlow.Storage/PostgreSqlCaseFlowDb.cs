@@ -15,6 +15,7 @@ public sealed class PostgreSqlCaseFlowDb(DbContextOptions<PostgreSqlCaseFlowDb> 
 
         // Bytes, as in SQLite; by a language's rules the index could not answer for a beginning.
         modelBuilder.Entity<CustomerRow>().Property(row => row.SearchName).UseCollation("C");
+        modelBuilder.Entity<CustomerRow>().Property(row => row.SearchEmail).UseCollation("C");
         modelBuilder.Entity<UserRow>().Property(row => row.SearchName).UseCollation("C");
         modelBuilder.Entity<TeamRow>().Property(row => row.SearchTitle).UseCollation("C");
     }

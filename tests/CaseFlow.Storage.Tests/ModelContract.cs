@@ -55,12 +55,16 @@ public abstract class ModelContract(StorageProvider provider) : StorageTest(prov
         db.Customers.AddRange(names.Select((name, index) => Customer(index, name)));
         await db.SaveChangesAsync(Cancellation);
 
-        var found = await db.Customers.NamedFrom(" Emi").Select(row => row.Name).ToListAsync(Cancellation);
+        var found = await db
+            .Customers.BeginningWith(" Emi")
+            .OrderBy(row => row.SearchName)
+            .Select(row => row.Name)
+            .ToListAsync(Cancellation);
 
         Assert.Equal(["emi%", "EMIL Bau", "Emilia"], found);
         Assert.Equal(
             ["Émile & Fils"],
-            await db.Customers.NamedFrom("É").Select(row => row.Name).ToListAsync(Cancellation)
+            await db.Customers.BeginningWith("É").Select(row => row.Name).ToListAsync(Cancellation)
         );
     }
 

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Sla;
 
 namespace CaseFlow.Engine.Cases;
@@ -75,6 +76,15 @@ public sealed record Case
 
     /// <summary>The moves that it makes by itself out of the status that it is in.</summary>
     public ImmutableArray<ScheduledMove> ScheduledMoves { get; init; } = [];
+
+    /// <summary>The entitlement that pays for it, or null.</summary>
+    public Guid? Entitlement { get; init; }
+
+    /// <summary>What it has taken from an entitlement and not given back.</summary>
+    public TakenTerms? Taken { get; init; }
+
+    /// <summary>It takes nothing from its entitlement.</summary>
+    public bool DoNotDecrement { get; init; }
 
     /// <summary>How it was last resolved; kept when it is reactivated.</summary>
     public Resolution? Resolution { get; init; }

@@ -13,6 +13,8 @@ public abstract partial record CaseCommand
     /// <param name="Fields">Built-in and declared fields, by key.</param>
     /// <param name="Status">An initial status; null for the process's first one.</param>
     /// <param name="RouteNow">Send it to a queue by the routing rules at once.</param>
+    /// <param name="Entitlement">Null for the customer's default, if there is one that can be used.</param>
+    /// <param name="IgnoringDuplicates">Whoever asks has seen the likely duplicates and goes on.</param>
     /// <param name="Parent">The case that it is a child of: what is not said is taken over from it.</param>
     public sealed record Create(
         CaseId Id,
@@ -23,10 +25,12 @@ public abstract partial record CaseCommand
         FieldValues Fields,
         string? Status = null,
         bool RouteNow = true,
-        CaseId? Parent = null
+        CaseId? Parent = null,
+        Guid? Entitlement = null,
+        bool IgnoringDuplicates = false
     ) : CaseCommand;
 
-    /// <param name="Changes">By field, <c>title</c>, <c>customer</c> and <c>contact</c> included; null empties.</param>
+    /// <param name="Changes">By field, <c>title</c>, <c>customer</c>, <c>contact</c> and <c>entitlement</c> included; null empties.</param>
     public sealed record Edit(ImmutableSortedDictionary<string, FieldValue?> Changes) : CaseCommand;
 
     public sealed record MoveStatus(string To, FieldValues Fields) : CaseCommand;

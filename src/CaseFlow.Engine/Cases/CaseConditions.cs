@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Engine.Conditions;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 
 namespace CaseFlow.Engine.Cases;
@@ -21,13 +22,26 @@ public sealed class CaseConditions
     private static readonly CelObjectType CustomerType = Person("customer");
     private static readonly CelObjectType ContactType = Person("contact");
 
-    // Customers get their entitlements in a later version; until then no case has one, so each of these is unset.
     private static readonly CelObjectType EntitlementType = new(
         "entitlement",
         [
-            new CelMember("id", OptionalText, _ => CelValue.Null),
-            new CelMember("name", OptionalText, _ => CelValue.Null),
-            new CelMember("level", OptionalText, _ => CelValue.Null),
+            Member<EntitlementFacts>("id", CelType.String, one => CelValue.Of(one.Id.ToString())),
+            Member<EntitlementFacts>("name", CelType.String, one => CelValue.Of(one.Name)),
+            Member<EntitlementFacts>("level", OptionalText, one => CelValue.Of(one.Level)),
+            Member<EntitlementFacts>("sla", OptionalText, one => CelValue.Of(one.Sla)),
+            Member<EntitlementFacts>(
+                "allocation",
+                CelType.String,
+                one => CelValue.Of(EntitlementWords.Of(one.Allocation))
+            ) with
+            {
+                KnownValues = EntitlementWords.Allocations,
+            },
+            Member<EntitlementFacts>(
+                "remaining",
+                CelType.Double,
+                one => CelValue.Of((double)Units.ToTerms(one.Total.Remaining))
+            ),
         ]
     );
 
@@ -64,6 +78,8 @@ public sealed class CaseConditions
         var routing = parts.Routing.SelectMany(rule => rule.When).ToList();
         RoutingReadsPeople = routing.Exists(ReadsPeople);
         ClocksReadPeople = parts.Sla.SelectMany(rule => rule.When.Concat(rule.Pauses ?? [])).Any(ReadsPeople);
+        ReadEntitlement = All(parts).Any(condition => Reads(condition, "entitlement"));
+        RoutingReadsEntitlement = routing.Exists(condition => Reads(condition, "entitlement"));
         RoutingReadsActor = routing.Exists(condition => Reads(condition, "actor"));
         MovesReadPeople =
             parts.Transitions.SelectMany(transition => transition.When).Any(ReadsPeople)
@@ -71,6 +87,12 @@ public sealed class CaseConditions
                 .Stages.SelectMany(stage => stage.Enter.Concat(stage.Steps.SelectMany(step => step.When)))
                 .Any(ReadsPeople);
     }
+
+    /// <summary>Some routing rule names the entitlement.</summary>
+    public bool RoutingReadsEntitlement { get; }
+
+    /// <summary>Some condition names the entitlement.</summary>
+    public bool ReadEntitlement { get; }
 
     /// <summary>Some transition, gate or step names the customer or the contact.</summary>
     public bool MovesReadPeople { get; }
@@ -108,7 +130,7 @@ public sealed class CaseConditions
         facts.Set(CaseSlot, CelValue.Object(caseType, about));
         facts.Set(CustomerSlot, CelValue.Object(CustomerType, told.Customer));
         facts.Set(ContactSlot, CelValue.Object(ContactType, told.Contact));
-        facts.Set(EntitlementSlot, CelValue.Null);
+        facts.Set(EntitlementSlot, CelValue.Object(EntitlementType, EntitlementOf(about, told)));
         facts.Set(QueueSlot, CelValue.Object(QueueType, QueueOf(about)));
         facts.Set(ActorSlot, CelValue.Object(ActorType, actor));
         facts.Set(NowSlot, CelValue.Of(now));
@@ -119,6 +141,27 @@ public sealed class CaseConditions
 
     private static bool Reads(Condition condition, string variable) =>
         condition.Names.Any(name => name.StartsWith(variable, StringComparison.Ordinal));
+
+    private static IEnumerable<Condition> All(ProcessParts parts) =>
+        [
+            .. parts.Routing.SelectMany(rule => rule.When),
+            .. parts.Transitions.SelectMany(transition => transition.When),
+            .. parts.Stages.SelectMany(stage => stage.Enter.Concat(stage.Steps.SelectMany(step => step.When))),
+            .. parts.Sla.SelectMany(rule => rule.When.Concat(rule.Pauses ?? [])),
+        ];
+
+    private static EntitlementFacts? EntitlementOf(Case about, CaseFacts told)
+    {
+        foreach (var one in told.Entitlements ?? [])
+        {
+            if (one.Id == about.Entitlement)
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
 
     private QueueDefinition? QueueOf(Case about)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CaseFlow.Engine.Cases.Deciding;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Sla;
 using static CaseFlow.Engine.Cases.CaseCommand;
@@ -36,8 +37,18 @@ public static class CaseDecider
         };
     }
 
-    /// <summary>The answer to the command by itself, its clocks aside.</summary>
+    /// <summary>The answer to the command by itself, its clocks aside, with what it means for the entitlement.</summary>
     internal static Decision DecideAlone(CaseProcess process, Case? current, CaseCommand command, CaseFacts told) =>
+        (Answer(process, current, command, told), current) switch
+        {
+            (Decision.Accepted accepted, { } existing) => EntitlementPass.Over(
+                new(process, existing, command, told),
+                accepted
+            ),
+            (var answer, _) => answer,
+        };
+
+    private static Decision Answer(CaseProcess process, Case? current, CaseCommand command, CaseFacts told) =>
         CommandRights.Check(command) is { } refused
             ? new Decision.Refused(refused)
             : (command, current) switch
@@ -73,6 +84,7 @@ public static class CaseDecider
                     new(process, existing, cancel, told),
                     cancel
                 ),
+                (DoNotDecrement asks, { } existing) => Decrementing.Decide(new(process, existing, asks, told), asks),
                 (Merge merge, { } existing) => Merging.Decide(new(process, existing, merge, told), merge),
                 (Unmerge unmerge, { } existing) => Unmerging.Decide(new(process, existing, unmerge, told), unmerge),
                 (AddChildren add, { } existing) => Family.DecideAdd(new(process, existing, add, told), add),

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using CaseFlow.Engine.Calendars;
+using CaseFlow.Engine.Duplicates;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Staffing;
 
 namespace CaseFlow.Engine.Cases;
@@ -17,6 +19,16 @@ public sealed record CaseFacts
 
     /// <summary>The case that a cancelled case becomes part of, or that is linked as similar; null where there is no such case.</summary>
     public SurvivorFacts? Survivor { get; init; }
+
+    /// <summary>
+    /// The entitlement that the case has, those it is to have and the customer's defaults; null where nobody looked. See
+    /// <see cref="EntitlementLook"/>.
+    /// </summary>
+    public ImmutableArray<EntitlementFacts>? Entitlements { get; init; }
+
+    /// <summary>The open cases that a new one is likely the same as, most alike first.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Duplicate> Duplicates { get; init; } = [];
 
     /// <summary>
     /// The calendars of earlier versions by which clocks of the case still count, by their fingerprints. Kept nowhere: each
@@ -46,8 +58,17 @@ public sealed record CaseFacts
     [JsonIgnore]
     public ImmutableArray<ActivityFacts> Activities { get; init; } = [];
 
-    /// <summary>What conditions see of it.</summary>
-    internal CaseFacts ForConditions => new() { Customer = Customer, Contact = Contact };
+    /// <summary>What conditions see of it, over a case with this entitlement.</summary>
+    internal CaseFacts ForConditions(Guid? entitlement) =>
+        new()
+        {
+            Customer = Customer,
+            Contact = Contact,
+            Entitlements =
+                Entitlements is { } known && entitlement is not null
+                    ? [.. known.Where(one => one.Id == entitlement)]
+                    : null,
+        };
 }
 
 /// <summary>An account or a contact, as conditions see it.</summary>

@@ -94,7 +94,14 @@ public static class CaseHistory
             ({ } c, Migrated migrated) => Carry(c, migrated),
             ({ } c, MovesScheduled scheduled) => c with { ScheduledMoves = scheduled.Moves },
             ({ } c, IClockEvent clock) => c with { Clocks = ClockHistory.Evolve(c.Clocks, clock) },
-            ({ } c, Notified or ActionRefused) => c,
+            ({ } c, EntitlementSet set) => c with { Entitlement = set.Entitlement },
+            ({ } c, TermsTaken taken) => c with
+            {
+                Taken = new(taken.Entitlement, taken.Channel, taken.Units, taken.On),
+            },
+            ({ } c, TermsReturned) => c with { Taken = null },
+            ({ } c, DecrementSwitched switched) => c with { DoNotDecrement = switched.DoNotDecrement },
+            ({ } c, Notified or ActionRefused or DuplicatesIgnored) => c,
             _ => throw new UnreachableException(
                 $"No case comes of {happened.GetType().Name} after {current?.Version ?? 0} events."
             ),

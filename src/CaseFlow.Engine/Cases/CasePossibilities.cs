@@ -100,6 +100,13 @@ public static class CasePossibilities
             ["caseId", "solutionFound"]
         );
         yield return new(
+            new CaseCommand.DoNotDecrement(!current.DoNotDecrement, LaterText) { By = by, At = at },
+            null,
+            null,
+            ["on", "reason"]
+        );
+
+        yield return new(
             new CaseCommand.AddActivity(Guid.Empty, LaterActivity, IsDone: false, null) { By = by, At = at },
             null,
             null,

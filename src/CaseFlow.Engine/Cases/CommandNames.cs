@@ -26,6 +26,7 @@ public static class CommandNames
             AddActivity => "add-activity",
             CompleteActivity => "complete-activity",
             CancelActivity => "cancel-activity",
+            DoNotDecrement => "do-not-decrement",
             Merge => "merge",
             Unmerge => "unmerge",
             AddChildren => "add-children",

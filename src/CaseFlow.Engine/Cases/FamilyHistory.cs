@@ -36,6 +36,7 @@ internal static class FamilyHistory
         return restored.As with
         {
             Version = merged.Version,
+            Taken = merged.Taken, // given back at the merge; whether it takes again is an event of its own
             OpenActivities =
             [
                 .. restored.As.OpenActivities,

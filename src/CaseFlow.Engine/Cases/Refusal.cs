@@ -23,13 +23,13 @@ public enum RefusalKind
 }
 
 /// <summary>One thing that must be there first.</summary>
-/// <param name="Kind"><c>field</c>, <c>condition</c>, <c>step</c>, <c>stage</c>, <c>role</c>, <c>reason</c> or <c>customer</c>.</param>
+/// <param name="Kind"><c>field</c>, <c>condition</c>, <c>step</c>, <c>stage</c>, <c>role</c>, <c>reason</c>, <c>customer</c> or <c>entitlement</c>.</param>
 /// <param name="Name">What it is, such as the field's key or the condition's text.</param>
 /// <param name="Detail">A sentence; for conditions it tells the values that were seen.</param>
 public sealed record Missing(string Kind, string Name, string Detail);
 
 /// <summary>Saying no is an answer: a stable code, a sentence, what is missing (all of it) and what is possible instead.</summary>
-public abstract record Refusal(RefusalKind Kind, string Code)
+public abstract partial record Refusal(RefusalKind Kind, string Code)
 {
     /// <summary>A sentence that a person can act on.</summary>
     public abstract string Explain();

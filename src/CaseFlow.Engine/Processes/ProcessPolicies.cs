@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Duplicates;
+
 namespace CaseFlow.Engine.Processes;
 
 /// <summary>Where a process may differ from how cases run by default.</summary>
@@ -19,6 +21,9 @@ public sealed record ProcessPolicies
     /// A case whose activities took no time at all is billed what is said.
     /// </summary>
     public bool BillAboveTotal { get; init; }
+
+    /// <summary>What happens to a new case that is likely open already.</summary>
+    public DuplicatePolicy Duplicates { get; init; } = DuplicatePolicy.Default;
 
     /// <summary>What ending a parent means for its children.</summary>
     public ChildPolicy Closing { get; init; }

@@ -44,7 +44,9 @@ internal static class Router
         var conditions = asked.Process.Conditions;
         return new(
             rule.Name,
-            conditions.RoutingReadsPeople ? asked.Told.ForConditions : null,
+            conditions.RoutingReadsPeople || conditions.RoutingReadsEntitlement
+                ? asked.Told.ForConditions(asked.Case.Entitlement)
+                : null,
             conditions.RoutingReadsActor ? asked.Command.By : null
         );
     }

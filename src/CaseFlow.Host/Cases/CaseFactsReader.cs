@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Duplicates;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Sla;
+using CaseFlow.Host.Entitlements;
 using CaseFlow.Host.Processes;
 using CaseFlow.Host.Queues;
 using CaseFlow.Storage;
@@ -16,15 +19,21 @@ internal sealed class CaseFactsReader(
     CaseJournal journal,
     ProcessCatalog processes,
     StaffReader staff,
-    RelatedCaseReader others
+    RelatedCaseReader others,
+    EntitlementReader entitlements,
+    DuplicateCases duplicates,
+    TimeProvider time
 )
 {
     private const int MostRemembered = 10_000;
 
     private static readonly CaseFacts inactive = new() { AssigneeIsInactive = true };
 
-    // Accounts and contacts never change once they are made, so what was read stays right.
-    private readonly ConcurrentDictionary<Guid, CustomerFacts> remembered = new();
+    // Another node may change a customer without this one hearing of it, so nothing is believed for long.
+    private static readonly TimeSpan Believed = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<Guid, (CustomerFacts Facts, DateTimeOffset Until)> remembered = new();
+    private int changes;
 
     /// <param name="command">Null for the facts of any command that names nobody new.</param>
     public async ValueTask<CaseTold> For(
@@ -49,7 +58,14 @@ internal sealed class CaseFactsReader(
             : new(await WithParentsPeople(facts, command, cancellation), stored);
 
         async ValueTask<CaseFacts> PeopleOf(Case of) =>
-            new() { Customer = await Find(of.Customer, cancellation), Contact = await Find(of.Contact, cancellation) };
+            new()
+            {
+                Customer = await Find(of.Customer, cancellation),
+                Contact = await Find(of.Contact, cancellation),
+                Entitlements = of.Entitlement is { } entitlement
+                    ? await entitlements.Find([entitlement], [], cancellation)
+                    : null,
+            };
     }
 
     // A child that names no customer of its own is for its parent's.
@@ -76,7 +92,7 @@ internal sealed class CaseFactsReader(
     {
         var (customer, contact, isNamed) = command switch
         {
-            CaseCommand.Create create => (create.Customer, create.Contact, true),
+            CaseCommand.Create opens => (opens.Customer, opens.Contact, true),
             CaseCommand.Edit edit => (
                 Named(edit, "customer", current?.Customer),
                 Named(edit, "contact", current?.Contact),
@@ -95,12 +111,74 @@ internal sealed class CaseFactsReader(
             };
         }
 
+        if (current is null && command is CaseCommand.Create create)
+        {
+            facts = facts with { Duplicates = await Duplicates(process, create, cancellation) };
+        }
+
+        if (
+            current?.Entitlement is { } entitlement
+            && (command is null || process.Conditions.ReadEntitlement)
+            && !EntitlementLook.NamesOne(command)
+        )
+        {
+            facts = facts with { Entitlements = await entitlements.Find([entitlement], [], cancellation) };
+        }
+
         return await EarlierCalendars(process, current) is { IsEmpty: false } calendars
             ? facts with
             {
                 Calendars = calendars,
             }
             : facts;
+    }
+
+    /// <summary>The facts, and what had to be looked up about entitlements.</summary>
+    public async ValueTask<CaseFacts> Look(CaseFacts told, EntitlementLook look, CancellationToken cancellation)
+    {
+        if (look.Customer is null)
+        {
+            return told with { Entitlements = await entitlements.Find(look.Ids, [], cancellation) };
+        }
+
+        var customer = await Find(look.Customer, cancellation);
+        return told with
+        {
+            Customer = customer,
+            Contact = await Find(look.Contact, cancellation),
+            Entitlements = await entitlements.Find(
+                look.Ids,
+                [.. new[] { customer?.Id, customer?.Account }.OfType<Guid>()],
+                cancellation
+            ),
+        };
+    }
+
+    /// <summary>The account or contact of this id; null where there is none.</summary>
+    public async ValueTask<CustomerFacts?> Customer(Guid id, CancellationToken cancellation)
+    {
+        if (remembered.TryGetValue(id, out var known) && known.Until > time.GetUtcNow())
+        {
+            return known.Facts;
+        }
+
+        var changesBefore = Volatile.Read(ref changes);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (await db.Customers.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellation) is not { } row)
+        {
+            return null;
+        }
+
+        var facts = new CustomerFacts(row.Id, row.Kind, row.Name, row.Email, row.Phone, row.Tier, row.AccountId);
+        Remember(facts, changesBefore);
+        return facts;
+    }
+
+    /// <summary>The customer was changed: what is remembered of it is not right any more.</summary>
+    public void Forget(Guid customer)
+    {
+        Interlocked.Increment(ref changes);
+        remembered.TryRemove(customer, out _);
     }
 
     /// <summary>The calendars of earlier versions by which clocks of the case have counted so far.</summary>
@@ -170,38 +248,40 @@ internal sealed class CaseFactsReader(
         : value is FieldValue.Text(var text) && Guid.TryParse(text, out var id) ? id
         : null;
 
-    private async ValueTask<CustomerFacts?> Find(Guid? id, CancellationToken cancellation)
+    private async ValueTask<ImmutableArray<Duplicate>> Duplicates(
+        CaseProcess process,
+        CaseCommand.Create create,
+        CancellationToken cancellation
+    )
     {
-        if (id is not { } asked)
-        {
-            return null;
-        }
+        var (mode, window) = process.Parts.Policies.Duplicates;
+        return mode == DuplicateMode.Off || create.Parent is not null || create.Customer is not { } customer
+            ? []
+            :
+            [
+                .. (await duplicates.Find(customer, create.Title, create.At - window, cancellation)).Select(
+                    found => new Duplicate(found.Id, found.Ticket, found.Score)
+                ),
+            ];
+    }
 
-        if (remembered.TryGetValue(asked, out var known))
-        {
-            return known;
-        }
+    private ValueTask<CustomerFacts?> Find(Guid? id, CancellationToken cancellation) =>
+        id is { } asked ? Customer(asked, cancellation) : new((CustomerFacts?)null);
 
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await db.Customers.AsNoTracking().SingleOrDefaultAsync(one => one.Id == asked, cancellation) is not { } row)
-        {
-            return null;
-        }
-
+    private void Remember(CustomerFacts known, int changesBefore)
+    {
         if (remembered.Count >= MostRemembered)
         {
             remembered.Clear();
         }
 
-        return remembered[asked] = new CustomerFacts(
-            row.Id,
-            row.Kind,
-            row.Name,
-            row.Email,
-            row.Phone,
-            row.Tier,
-            row.AccountId
-        );
+        remembered[known.Id] = (known, time.GetUtcNow() + Believed);
+
+        // It may have been changed while it was read.
+        if (Volatile.Read(ref changes) != changesBefore)
+        {
+            remembered.TryRemove(known.Id, out _);
+        }
     }
 
     private async ValueTask<SurvivorFacts?> Survivor(CaseId into, CancellationToken cancellation) =>

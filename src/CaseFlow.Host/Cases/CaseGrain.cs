@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Staffing;
 using CaseFlow.Host.Processes;
@@ -178,7 +179,7 @@ internal sealed class CaseGrain(
             request.Command.By,
             CancellationToken.None
         );
-        var decision = CaseDecider.Decide(process, current, request.Command, told);
+        (var decision, told) = await Decide(process, current, request.Command, told);
         if (!looks || QueueLook.Wanted(process, current, request.Command, decision) is not [var first, ..] queues)
         {
             return (decision, related, null);
@@ -197,11 +198,29 @@ internal sealed class CaseGrain(
         }
     }
 
+    /// <summary>The decision, and what was told for it: about entitlements only where the answer touches one.</summary>
+    private async ValueTask<(Decision Decision, CaseFacts Told)> Decide(
+        CaseProcess process,
+        Case? current,
+        CaseCommand command,
+        CaseFacts told
+    )
+    {
+        var decision = CaseDecider.Decide(process, current, command, told);
+        if (EntitlementLook.Wanted(current, command, decision) is not { } look)
+        {
+            return (decision, told);
+        }
+
+        told = await facts.Look(told, look, CancellationToken.None);
+        return (CaseDecider.Decide(process, current, command, told), told);
+    }
+
     /// <summary>The decision where no queue is looked at: a case that comes to one waits there and is offered.</summary>
     private async ValueTask<Decision> Decide(CaseProcess process, Case? current, CaseCommand command)
     {
-        var told = await facts.For(process, current, command, command.By, CancellationToken.None);
-        return CaseDecider.Decide(process, current, command, told.Facts);
+        var (told, _) = await facts.For(process, current, command, command.By, CancellationToken.None);
+        return (await Decide(process, current, command, told)).Decision;
     }
 
     /// <summary>The answer, and what must be durable before it is given; nothing for a refusal that need not be repeated.</summary>

@@ -21,6 +21,8 @@ namespace CaseFlow.Host.Cases;
 [JsonSerializable(typeof(ResolveCase.Request), TypeInfoPropertyName = "ResolveCase")]
 [JsonSerializable(typeof(CancelCase.Request), TypeInfoPropertyName = "CancelCase")]
 [JsonSerializable(typeof(ReactivateCase.Request), TypeInfoPropertyName = "ReactivateCase")]
+[JsonSerializable(typeof(FindDuplicates.Request), TypeInfoPropertyName = "FindDuplicates")]
+[JsonSerializable(typeof(SwitchDecrement.Request), TypeInfoPropertyName = "SwitchDecrement")]
 [JsonSerializable(typeof(AddActivity.Request), TypeInfoPropertyName = "AddActivity")]
 [JsonSerializable(typeof(CloseActivity.Completion))]
 [JsonSerializable(typeof(MergeCases.Request), TypeInfoPropertyName = "MergeCases")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Host.Shell;
 
@@ -44,6 +45,9 @@ internal static class CaseView
         json.WriteString("owner", shown.Owner);
         json.WriteString("team", shown.Team);
         WriteActivities(json, shown);
+        WriteGuid(json, "entitlementId", shown.Entitlement);
+        json.WriteNumber("termsTaken", Units.ToTerms(shown.Taken?.Units ?? 0));
+        json.WriteBoolean("doNotDecrement", shown.DoNotDecrement);
         WriteResolution(json, shown.Resolution);
         WriteFamily(json, shown);
         WriteSimilar(json, shown);

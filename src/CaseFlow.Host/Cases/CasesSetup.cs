@@ -11,12 +11,14 @@ internal static class CasesSetup
         services.AddSingleton<CaseFactsReader>();
         services.AddSingleton<CaseDoor>();
         services.AddSingleton<CaseList>();
+        services.AddSingleton<DuplicateCases>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder api)
     {
         var cases = api.MapGroup("/cases").WithTags("Cases");
         CreateCase.Map(cases);
+        FindDuplicates.Map(cases);
         ListCases.Map(cases);
         ReadCase.Map(cases);
         EditCase.Map(cases);
@@ -28,6 +30,7 @@ internal static class CasesSetup
         ResolveCase.Map(cases);
         CancelCase.Map(cases);
         ReactivateCase.Map(cases);
+        SwitchDecrement.Map(cases);
         MergeCases.Map(cases);
         Children.Map(cases);
         PossibleCommands.Map(cases);

@@ -14,10 +14,11 @@ internal static class CreateCase
     /// <param name="Process">The key of the process that the case runs by.</param>
     /// <param name="CustomerId">An account or a contact.</param>
     /// <param name="Status">One of the initial statuses; the process's first one where it is left out.</param>
-    /// <param name="EntitlementId">Not available in this version: leave it out.</param>
+    /// <param name="EntitlementId">What pays for it; the customer's default where it is left out.</param>
     /// <param name="ParentId">The case that it is a child of: title, customer and what the parent's process lets it inherit are taken over where they are left out.</param>
     /// <param name="Fields">Declared fields, by key; built-in ones may stand here too.</param>
     /// <param name="Route">False leaves the case out of every queue.</param>
+    /// <param name="IgnoringDuplicates">Likely duplicates were seen, and it is to be opened all the same.</param>
     public sealed record Request(
         string? Process = null,
         string? Title = null,
@@ -34,7 +35,8 @@ internal static class CreateCase
         Guid? EntitlementId = null,
         Guid? ParentId = null,
         ImmutableSortedDictionary<string, JsonElement>? Fields = null,
-        bool? Route = null
+        bool? Route = null,
+        bool IgnoringDuplicates = false
     );
 
     public static void Map(IEndpointRouteBuilder cases) =>
@@ -64,7 +66,7 @@ internal static class CreateCase
         }
 
         var (fields, error) = FieldsOf(request);
-        if ((error ?? NotYet(request)) is { } wrong)
+        if (error is { } wrong)
         {
             return ApiProblem.Of(new Refusal.FieldsInvalid([wrong]));
         }
@@ -93,7 +95,9 @@ internal static class CreateCase
             fields,
             request.Status,
             request.Route ?? true,
-            request.ParentId is { } parent ? new CaseId(parent) : null
+            request.ParentId is { } parent ? new CaseId(parent) : null,
+            request.EntitlementId,
+            request.IgnoringDuplicates
         )
         {
             By = context.Actor(),
@@ -121,15 +125,6 @@ internal static class CreateCase
 
         return (fields, error);
     }
-
-    // Better refused than ignored: somebody counts on what he asks for.
-    private static FieldError? NotYet(Request request) =>
-        request.EntitlementId is not null
-            ? new FieldError(
-                "entitlementId",
-                "Entitlements are not available in this version; leave 'entitlementId' out."
-            )
-            : null;
 
     private static ApiProblem NoSuchProcess(string? asked, ProcessCatalog processes) =>
         asked is null

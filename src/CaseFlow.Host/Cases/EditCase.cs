@@ -11,7 +11,7 @@ internal static class EditCase
         cases
             .MapPatch("/{id}", Handle)
             .WithName(nameof(EditCase))
-            .WithSummary("Change fields, the title, the customer or the contact")
+            .WithSummary("Change fields, the title, the customer, the contact or the entitlement")
             .AsCaseCommand<ImmutableSortedDictionary<string, JsonElement>>()
             .Accepts<ImmutableSortedDictionary<string, JsonElement>>(
                 "application/json",
@@ -60,6 +60,7 @@ internal static class EditCase
         {
             "customerId" => "customer",
             "contactId" => "contact",
+            "entitlementId" => "entitlement",
             _ => key,
         };
 }

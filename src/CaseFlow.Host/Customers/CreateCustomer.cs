@@ -64,18 +64,9 @@ internal static class CreateCustomer
             return CaseReply.Of(ApiProblem.Of(new Refusal.FieldsInvalid(errors)));
         }
 
-        if (
-            request.AccountId is { } account
-            && !await db.Customers.AnyAsync(row => row.Id == account && row.Kind == "account", context.RequestAborted)
-        )
+        if (await NoSuchAccount(db, request.AccountId, context.RequestAborted) is { } unknown)
         {
-            return CaseReply.Of(
-                new ApiProblem(
-                    StatusCodes.Status422UnprocessableEntity,
-                    "unknown-account",
-                    $"There is no account {account}. Create it first, or leave 'accountId' out."
-                )
-            );
+            return CaseReply.Of(unknown);
         }
 
         var at = time.GetUtcNow();
@@ -86,6 +77,7 @@ internal static class CreateCustomer
             Name = request.Name!.Trim(),
             SearchName = CustomerSearch.NameOf(request.Name),
             Email = request.Email,
+            SearchEmail = request.Email is { } email ? CustomerSearch.NameOf(email) : null,
             Phone = request.Phone,
             Tier = request.Tier,
             AccountId = request.AccountId,
@@ -97,7 +89,18 @@ internal static class CreateCustomer
         return new CaseReply(StatusCodes.Status201Created, body, null, $"/api/customers/{row.Id}");
     }
 
-    private static ImmutableArray<FieldError> Check(Request request)
+    /// <summary>The problem of an account that is none; null where there is it, or none is named.</summary>
+    public static async Task<ApiProblem?> NoSuchAccount(CaseFlowDb db, Guid? id, CancellationToken cancellation) =>
+        id is not { } account
+        || await db.Customers.AnyAsync(row => row.Id == account && row.Kind == "account", cancellation)
+            ? null
+            : new ApiProblem(
+                StatusCodes.Status422UnprocessableEntity,
+                "unknown-account",
+                $"There is no account {account}. Create it first, or leave 'accountId' out."
+            );
+
+    public static ImmutableArray<FieldError> Check(Request request)
     {
         ImmutableArray<FieldError> errors = [];
         if (request.Kind is not ("account" or "contact"))

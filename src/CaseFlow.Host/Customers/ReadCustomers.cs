@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Customers;
 
-/// <summary><c>GET /api/customers?q=</c> (type-ahead by first letters of any word's name), <c>GET /api/customers/{id}</c></summary>
+/// <summary><c>GET /api/customers?q=</c> (type-ahead by the first letters of the name or the e-mail address), <c>GET /api/customers/{id}</c></summary>
 internal static class ReadCustomers
 {
     public static void Map(IEndpointRouteBuilder customers, string? kind)
@@ -22,7 +22,7 @@ internal static class ReadCustomers
                 ) => List(kind, q, account, limit, cursor, databases, cancellation)
             )
             .WithName(kind is null ? "ListCustomers" : "ListContacts")
-            .WithSummary("Find by the first letters of the name")
+            .WithSummary("Find by the first letters of the name or the e-mail address")
             .Produces<Page<CustomerView>>()
             .ProducesProblems(400, 401);
         customers
@@ -68,7 +68,7 @@ internal static class ReadCustomers
         var rows = db.Customers.AsNoTracking();
         rows = kind is null ? rows : rows.Where(row => row.Kind == kind);
         rows = accountId is null ? rows : rows.Where(row => row.AccountId == accountId);
-        rows = string.IsNullOrWhiteSpace(q) ? rows : rows.NamedFrom(q);
+        rows = string.IsNullOrWhiteSpace(q) ? rows : rows.BeginningWith(q);
 
         if (last is { } seen)
         {
@@ -94,6 +94,8 @@ internal static class ReadCustomers
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await db.Customers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } row
             ? TypedResults.Ok(CustomerView.Of(row))
-            : ApiProblem.NotFound($"There is no customer {id}.");
+            : NoSuchCustomer(id);
     }
+
+    public static ApiProblem NoSuchCustomer(Guid id) => ApiProblem.NotFound($"There is no customer {id}.");
 }

@@ -11,10 +11,13 @@ internal static class SideRows
     public static ImmutableArray<SideRow> Of(Case? before, Case after, ImmutableArray<CaseEvent> events)
     {
         ImmutableArray<SideRow> rows = [.. TimerRow.Changes(before, after)];
+        var position = before?.Version ?? 0;
         foreach (var happened in events)
         {
+            position++;
             rows = rows.AddRange(ActivityRow.Changes(after.Id, happened))
-                .AddRange(CaseTextRow.Changes(after, happened));
+                .AddRange(CaseTextRow.Changes(after, happened))
+                .AddRange(EntitlementEntryRow.Changes(after.Id, happened, position));
         }
 
         return rows.AddRange(WorkRows.Of(before, after, events));

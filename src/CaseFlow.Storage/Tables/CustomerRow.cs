@@ -11,19 +11,22 @@ public sealed record CustomerRow
     /// <summary><c>account</c> or <c>contact</c>.</summary>
     public required string Kind { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>The name as <see cref="CustomerSearch"/> looks for it.</summary>
-    public required string SearchName { get; init; }
+    public required string SearchName { get; set; }
 
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
-    public string? Phone { get; init; }
+    /// <summary>The e-mail address as it is looked for.</summary>
+    public string? SearchEmail { get; set; }
 
-    public string? Tier { get; init; }
+    public string? Phone { get; set; }
+
+    public string? Tier { get; set; }
 
     /// <summary>The account that a contact belongs to.</summary>
-    public Guid? AccountId { get; init; }
+    public Guid? AccountId { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -35,5 +38,7 @@ public sealed record CustomerRow
         customers.HasKey(row => row.Id);
         customers.Property(row => row.Id).ValueGeneratedNever();
         customers.HasIndex(row => row.SearchName);
+        customers.HasIndex(row => row.SearchEmail).HasFilter("search_email IS NOT NULL");
+        customers.HasIndex(row => row.AccountId).HasFilter("account_id IS NOT NULL");
     }
 }

@@ -1,6 +1,6 @@
 namespace CaseFlow.Storage;
 
-/// <summary>Finds customers by the beginning of their name, in any mixture of capitals.</summary>
+/// <summary>Finds customers by the beginning of their name or e-mail address, in any mixture of capitals.</summary>
 public static class CustomerSearch
 {
     // The last of all characters, so that every name that begins with the text sorts before the two together.
@@ -12,13 +12,13 @@ public static class CustomerSearch
     /// <summary>What begins with the text lies from the first up to before the second.</summary>
     public static (string From, string To) RangeOf(string beginning) => (NameOf(beginning), NameOf(beginning) + Last);
 
-    /// <summary>A range rather than LIKE, which SQLite answers without the index.</summary>
-    public static IQueryable<CustomerRow> NamedFrom(this IQueryable<CustomerRow> customers, string beginning)
+    /// <summary>Whose name or e-mail address begins so. Ranges rather than LIKE, which SQLite answers without the index.</summary>
+    public static IQueryable<CustomerRow> BeginningWith(this IQueryable<CustomerRow> customers, string beginning)
     {
         var (from, to) = RangeOf(beginning);
-        return customers
-            .Where(row => row.SearchName.CompareTo(from) >= 0 && row.SearchName.CompareTo(to) < 0)
-            .OrderBy(row => row.SearchName)
-            .ThenBy(row => row.Id);
+        return customers.Where(row =>
+            (row.SearchName.CompareTo(from) >= 0 && row.SearchName.CompareTo(to) < 0)
+            || (row.SearchEmail!.CompareTo(from) >= 0 && row.SearchEmail.CompareTo(to) < 0)
+        );
     }
 }

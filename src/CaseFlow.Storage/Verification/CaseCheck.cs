@@ -10,6 +10,7 @@ internal sealed class CaseCheck
 {
     private readonly CaseId id;
     private readonly List<Discrepancy> problems = [];
+    private readonly List<(int Position, LedgerAmount Amount)> amounts = [];
 
     private Case? folded;
     private EventHash head;
@@ -32,6 +33,7 @@ internal sealed class CaseCheck
         check.Row(rows.Row);
         check.QueueItem(rows.QueueItem);
         check.Timers(rows.Timers);
+        check.Entries(rows.Entries);
         return new(check.problems, check.folded?.Worker);
     }
 
@@ -128,6 +130,35 @@ internal sealed class CaseCheck
         }
     }
 
+    private void Entries(IReadOnlyList<EntitlementEntryRow> rows)
+    {
+        if (broken)
+        {
+            return;
+        }
+
+        var written = rows.Select(row =>
+                (row.Position ?? 0, new LedgerAmount(row.EntitlementId, row.Channel, row.Amount, row.Event))
+            )
+            .ToList();
+        foreach (var (at, amount) in written.Except(amounts))
+        {
+            Report($"the ledger has {amount.Amount} units '{amount.Because}' at event {at}, and its history has not.");
+        }
+
+        foreach (var (at, amount) in amounts.Except(written))
+        {
+            Report(
+                $"event {at} moves {amount.Amount} units of entitlement {amount.Entitlement}; the ledger has it not."
+            );
+        }
+
+        if (written.Count != written.Distinct().Count())
+        {
+            Report("the ledger has an event of it twice.");
+        }
+    }
+
     private void Fold(CaseEventRow row)
     {
         if (broken)
@@ -139,6 +170,7 @@ internal sealed class CaseCheck
         {
             var happened = CaseEventRow.Read(row.Json);
             folded = CaseHistory.Evolve(folded, happened);
+            amounts.AddRange(EntitlementEntryRow.AmountsOf(happened).Select(amount => (row.Position, amount)));
             if (row.At != happened.At || row.By != happened.By || row.Definition != happened.Definition)
             {
                 Report($"event {row.Position} has a column (at, by, definition) that its text contradicts.");

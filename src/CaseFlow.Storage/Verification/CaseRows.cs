@@ -9,5 +9,6 @@ internal sealed record CaseRows(
     IReadOnlyList<OutboxRow> Outbox,
     CaseRow? Row,
     QueueItemRow? QueueItem,
-    IReadOnlyList<TimerRow> Timers
+    IReadOnlyList<TimerRow> Timers,
+    IReadOnlyList<EntitlementEntryRow> Entries
 );

@@ -5,19 +5,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Storage;
 
 /// <summary>
-/// The store as it is at one moment, by case: five tables to be read side by side, which takes a context each. Closing the
+/// The store as it is at one moment, by case: six tables to be read side by side, which takes a context each. Closing the
 /// connections ends the transactions that hold the moment.
 /// </summary>
 internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncDisposable> connections)
     : IAsyncDisposable
 {
-    public const int Tables = 5;
+    public const int Tables = 6;
 
     private readonly CaseFlowDb cases = open();
     private readonly CaseFlowDb events = open();
     private readonly CaseFlowDb queueItems = open();
     private readonly CaseFlowDb outbox = open();
     private readonly CaseFlowDb timers = open();
+    private readonly CaseFlowDb entries = open();
 
     public IAsyncEnumerable<CaseRow> Cases => cases.Cases.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable();
 
@@ -33,6 +34,28 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
     public IAsyncEnumerable<TimerRow> Timers =>
         timers.Timers.AsNoTracking().OrderBy(row => row.CaseId).ThenBy(row => row.Key).AsAsyncEnumerable();
 
+    /// <summary>The entries of the ledger that cases made.</summary>
+    public IAsyncEnumerable<EntitlementEntryRow> Entries =>
+        entries
+            .EntitlementEntries.AsNoTracking()
+            .Where(row => row.CaseId != null)
+            .OrderBy(row => row.CaseId)
+            .ThenBy(row => row.Position)
+            .ThenBy(row => row.Channel)
+            .AsAsyncEnumerable();
+
+    /// <summary>The whole ledger, balance by balance. Ask when the cases have been read.</summary>
+    public IAsyncEnumerable<EntitlementEntryRow> Ledger =>
+        entries
+            .EntitlementEntries.AsNoTracking()
+            .OrderBy(row => row.EntitlementId)
+            .ThenBy(row => row.Channel)
+            .ThenBy(row => row.Id)
+            .AsAsyncEnumerable();
+
+    public IAsyncEnumerable<EntitlementBalanceRow> Balances =>
+        queueItems.EntitlementBalances.AsNoTracking().AsAsyncEnumerable();
+
     /// <summary>All that any table holds, case by case.</summary>
     public async IAsyncEnumerable<CaseRows> ByCase([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -42,7 +65,16 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
         await using var told = await CaseStream<OutboxRow>.Open(Outbox, row => row.CaseId, cancellation);
         await using var rings = await CaseStream<TimerRow>.Open(Timers, row => row.CaseId, cancellation);
 
-        while (Least(rows.NextCase, histories.NextCase, items.NextCase, told.NextCase, rings.NextCase) is { } id)
+        await using var amounts = await CaseStream<EntitlementEntryRow>.Open(
+            Entries,
+            row => row.CaseId!.Value,
+            cancellation
+        );
+
+        while (
+            Least(rows.NextCase, histories.NextCase, items.NextCase, told.NextCase, rings.NextCase, amounts.NextCase)
+                is { } id
+        )
         {
             yield return new(
                 new CaseId(id),
@@ -50,7 +82,8 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
                 await told.TakeAll(id),
                 await rows.Take(id),
                 await items.Take(id),
-                await rings.TakeAll(id)
+                await rings.TakeAll(id),
+                await amounts.TakeAll(id)
             );
         }
     }
@@ -63,7 +96,7 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
 
     public async ValueTask DisposeAsync()
     {
-        IAsyncDisposable[] all = [cases, events, queueItems, outbox, timers, .. connections];
+        IAsyncDisposable[] all = [cases, events, queueItems, outbox, timers, entries, .. connections];
         foreach (var part in all)
         {
             await part.DisposeAsync();

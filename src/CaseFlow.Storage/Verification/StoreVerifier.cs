@@ -46,6 +46,12 @@ public sealed class StoreVerifier
             counts = counts with { Discrepancies = counts.Discrepancies + 1 };
         }
 
+        await foreach (var problem in LedgerCheck.Of(snapshot).WithCancellation(cancellation))
+        {
+            found(problem);
+            counts = counts with { Discrepancies = counts.Discrepancies + 1 };
+        }
+
         progress?.Invoke(counts);
         return counts;
     }

@@ -27,6 +27,7 @@ public sealed class FamilyTests
         AddNote,
         spec => new CaseCommand.CompleteActivity(Guid.NewGuid(), 5) { By = spec.By, At = spec.At },
         spec => new CaseCommand.CancelActivity(Guid.NewGuid()) { By = spec.By, At = spec.At },
+        spec => new CaseCommand.DoNotDecrement(On: true, "Goodwill") { By = spec.By, At = spec.At },
         spec => new CaseCommand.Merge([], ImmutableSortedDictionary<string, CaseId>.Empty)
         {
             By = spec.By,

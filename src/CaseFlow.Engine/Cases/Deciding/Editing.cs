@@ -18,6 +18,11 @@ internal static class Editing
         foreach (var (key, value) in edit.Changes)
         {
             var (kept, error) = Keep(asked, key, value);
+            if (key == "entitlement" && error is null)
+            {
+                continue; // set beside the fields, with all that follows from it
+            }
+
             if (error is not null)
             {
                 errors.Add(new FieldError(key, error));
@@ -83,6 +88,9 @@ internal static class Editing
             ("customer", _) => (value, "The customer takes the id of a customer, and cannot be empty."),
             ("contact", FieldValue.Text(var id)) when Guid.TryParse(id, out var guid) => (Id(guid), null),
             ("contact", not null) => (value, "The contact takes the id of a contact."),
+            ("entitlement", FieldValue.Text(var id)) when Guid.TryParse(id, out var guid) => (Id(guid), null),
+            ("entitlement", not null) => (value, "The entitlement takes the id of an entitlement."),
+            ("entitlement", null) => (null, null),
             (_, null) when key == "contact" || asked.Process.FindField(key) is not null => (null, null),
             (_, null) => FieldRules.Check(asked.Process, key, new FieldValue.Text("")),
             (_, { } given) => FieldRules.Check(asked.Process, key, given),

@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Duplicates;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Routing;
 using static CaseFlow.Engine.Cases.CaseEvent;
@@ -35,6 +37,12 @@ internal static class Opening
             return Refuse(refused);
         }
 
+        var refuses = process.Parts.Policies.Duplicates.Mode == DuplicateMode.Refuse;
+        if (refuses && !create.IgnoringDuplicates && !told.Duplicates.IsEmpty)
+        {
+            return Refuse(new Refusal.LikelyDuplicates(told.Duplicates));
+        }
+
         var opened = new Opened(
             create.Id,
             create.Ticket,
@@ -54,11 +62,15 @@ internal static class Opening
             Definition = process.Hash,
         };
 
-        ImmutableArray<CaseEvent> events =
-            create.RouteNow && start.State == CaseState.Active
-                ? [opened, .. RouteNew(process, opened, create, told)]
-                : [opened];
-        return new Decision.Accepted(events) { Along = parent is null ? [] : [Adopted(parent, create)] };
+        var fresh = new Question(process, CaseHistory.Evolve(null, opened), create, told);
+        return EntitlementPass.Over(fresh, null, [opened, .. Ignored(fresh, create)]) switch
+        {
+            Decision.Accepted(var events) => new Decision.Accepted([.. events, .. Routed(fresh, create, events)])
+            {
+                Along = parent is null ? [] : [Adopted(parent, create)],
+            },
+            var refusal => refusal,
+        };
     }
 
     // What is said counts; the rest is as with the parent.
@@ -88,20 +100,33 @@ internal static class Opening
         : process.FindStatus(asked) is { Initial: true } status ? status
         : null;
 
+    private static ImmutableArray<CaseEvent> Ignored(Question asked, CaseCommand.Create create) =>
+        asked.Told.Duplicates.IsEmpty
+            ? []
+            :
+            [
+                new DuplicatesIgnored(asked.Told.Duplicates, create.IgnoringDuplicates)
+                {
+                    By = asked.By,
+                    At = asked.At,
+                    Definition = asked.Definition,
+                },
+            ];
+
     // A new case that no rule matches is not lost: it is in no queue, and every list shows it.
-    private static ImmutableArray<CaseEvent> RouteNew(
-        CaseProcess process,
-        Opened opened,
+    private static ImmutableArray<CaseEvent> Routed(
+        Question fresh,
         CaseCommand.Create create,
-        CaseFacts told
+        ImmutableArray<CaseEvent> events
     )
     {
-        if (process.Parts.Routing.IsEmpty)
-        {
-            return [];
-        }
-
-        var asked = new Question(process, CaseHistory.Evolve(null, opened), create, told);
-        return Router.Choose(asked) is { } chosen ? Entering.Decide(asked, chosen.Queue, chosen.Because) : [];
+        var asked = fresh with { Case = events.Aggregate(default(Case), CaseHistory.Evolve)! };
+        return
+            create.RouteNow
+            && asked.Case.State == CaseState.Active
+            && !asked.Process.Parts.Routing.IsEmpty
+            && Router.Choose(asked) is { } chosen
+            ? Entering.Decide(asked, chosen.Queue, chosen.Because)
+            : [];
     }
 }

@@ -6,7 +6,7 @@ namespace CaseFlow.Engine.Processes.Reading;
 /// <summary>Reads the declared fields and joins them with the built-in ones.</summary>
 internal sealed class FieldReader(ProblemList problems)
 {
-    private static readonly ImmutableArray<string> Reserved = ["title", "customer", "contact"];
+    private static readonly ImmutableArray<string> Reserved = ["title", "customer", "contact", "entitlement"];
 
     /// <summary>The built-in fields, then the declared ones.</summary>
     public ImmutableArray<FieldDefinition> Fields { get; private set; } = BuiltInFields.All;

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Duplicates;
 using CaseFlow.Engine.Processes.Reading.Keys;
 using CaseFlow.Engine.Processes.Yaml;
 
@@ -27,6 +28,15 @@ internal sealed class PolicyReader(KnownNames fieldNames, ProblemList problems)
             UnmergeWithin = node.At(PolicyKeys.UnmergeWithin) is { } within
                 ? DurationReader.Read(within, $"'{PolicyKeys.UnmergeWithin.Name}'", problems)
                 : usual.UnmergeWithin,
+            Duplicates = new(
+                node.At(PolicyKeys.Duplicates).AsText() is { } mode
+                && DuplicatePolicy.Modes.IndexOf(mode, StringComparer.Ordinal) is var index and >= 0
+                    ? (DuplicateMode)index
+                    : usual.Duplicates.Mode,
+                node.At(PolicyKeys.DuplicatesWithin) is { } window
+                    ? DurationReader.Read(window, $"'{PolicyKeys.DuplicatesWithin.Name}'", problems)
+                    : usual.Duplicates.Window
+            ),
         };
     }
 

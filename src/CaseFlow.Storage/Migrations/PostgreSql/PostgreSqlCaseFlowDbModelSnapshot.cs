@@ -463,6 +463,11 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("phone");
 
+                    b.Property<string>("SearchEmail")
+                        .HasColumnType("text")
+                        .HasColumnName("search_email")
+                        .UseCollation("C");
+
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -476,10 +481,252 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_customers_account_id")
+                        .HasFilter("account_id IS NOT NULL");
+
+                    b.HasIndex("SearchEmail")
+                        .HasDatabaseName("ix_customers_search_email")
+                        .HasFilter("search_email IS NOT NULL");
+
                     b.HasIndex("SearchName")
                         .HasDatabaseName("ix_customers_search_name");
 
                     b.ToTable("customers", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.EntitlementBalanceRow", b =>
+                {
+                    b.Property<Guid>("EntitlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entitlement_id");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_listed");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Used")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("used");
+
+                    b.HasKey("EntitlementId", "Channel")
+                        .HasName("pk_entitlement_balances");
+
+                    b.ToTable("entitlement_balances", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.EntitlementEntryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("EntitlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entitlement_id");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_entitlement_entries");
+
+                    b.HasIndex("CaseId", "Position")
+                        .HasDatabaseName("ix_entitlement_entries_case_id_position")
+                        .HasFilter("case_id IS NOT NULL");
+
+                    b.HasIndex("EntitlementId", "Channel", "Id")
+                        .HasDatabaseName("ix_entitlement_entries_entitlement_id_channel_id");
+
+                    b.ToTable("entitlement_entries", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.EntitlementRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Allocation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("allocation");
+
+                    b.Property<bool>("AllowsOtherChannels")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allows_other_channels");
+
+                    b.Property<string>("Contacts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contacts");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("DecreaseOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decrease_on");
+
+                    b.Property<DateOnly>("Ends")
+                        .HasColumnType("date")
+                        .HasColumnName("ends");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_restricted");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<long>("ModifiedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("modified_at");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("modified_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Products")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("products");
+
+                    b.Property<Guid?>("Renews")
+                        .HasColumnType("uuid")
+                        .HasColumnName("renews");
+
+                    b.Property<string>("Sla")
+                        .HasColumnType("text")
+                        .HasColumnName("sla");
+
+                    b.Property<DateOnly>("Starts")
+                        .HasColumnType("date")
+                        .HasColumnName("starts");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_entitlements");
+
+                    b.HasIndex("CustomerId", "Id")
+                        .HasDatabaseName("ix_entitlements_customer_id_id");
+
+                    b.ToTable("entitlements", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.EntitlementTemplateRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Id")
+                        .HasName("pk_entitlement_templates");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_entitlement_templates_name");
+
+                    b.ToTable("entitlement_templates", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.KeptAnswer", b =>
@@ -894,6 +1141,24 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasName("pk_work_loads");
 
                     b.ToTable("work_loads", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.EntitlementBalanceRow", b =>
+                {
+                    b.HasOne("CaseFlow.Storage.EntitlementRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntitlementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.EntitlementEntryRow", b =>
+                {
+                    b.HasOne("CaseFlow.Storage.EntitlementRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntitlementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.TeamMemberRow", b =>

@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Duplicates;
+
 namespace CaseFlow.Engine.Processes.Reading.Keys;
 
 /// <summary>The keys of the policies.</summary>
@@ -29,6 +31,18 @@ internal static class PolicyKeys
         "bill-above-total",
         new Shape.Flag(),
         "True: more minutes can be billed than the activities took, with a reason. Without it, not."
+    );
+
+    public static readonly Key Duplicates = new(
+        "duplicates",
+        new Shape.Word(DuplicatePolicy.Modes),
+        "A new case that is likely open already: warn opens it and writes it down, refuse asks to confirm, off does not look. Without it, warn."
+    );
+
+    public static readonly Key DuplicatesWithin = new(
+        "duplicates-within",
+        WaitKeys.Time,
+        "How long ago an open case can have been opened to be looked at, such as 30 days; without it, 14 days."
     );
 
     public const string Cascade = "cascade";
@@ -77,6 +91,8 @@ internal static class PolicyKeys
             Inherit,
             MaxMerged,
             UnmergeWithin,
+            Duplicates,
+            DuplicatesWithin,
         ]
     );
 }

@@ -1,0 +1,180 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CaseFlow.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Entitlements : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "search_email",
+                table: "customers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.Sql("UPDATE customers SET search_email = lower(trim(email))");
+
+            migrationBuilder.CreateTable(
+                name: "entitlement_templates",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entitlement_templates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entitlements",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: true),
+                    sla = table.Column<string>(type: "TEXT", nullable: true),
+                    starts = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    allocation = table.Column<string>(type: "TEXT", nullable: false),
+                    decrease_on = table.Column<string>(type: "TEXT", nullable: false),
+                    is_restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    allows_other_channels = table.Column<bool>(type: "INTEGER", nullable: false),
+                    products = table.Column<string>(type: "TEXT", nullable: false),
+                    contacts = table.Column<string>(type: "TEXT", nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    renews = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    modified_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    modified_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entitlements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entitlement_balances",
+                columns: table => new
+                {
+                    entitlement_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    used = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_listed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entitlement_balances", x => new { x.entitlement_id, x.channel });
+                    table.ForeignKey(
+                        name: "FK_entitlement_balances_entitlements_entitlement_id",
+                        column: x => x.entitlement_id,
+                        principalTable: "entitlements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entitlement_entries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    entitlement_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: true),
+                    @event = table.Column<string>(name: "event", type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    balance = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entitlement_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_entitlement_entries_entitlements_entitlement_id",
+                        column: x => x.entitlement_id,
+                        principalTable: "entitlements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_account_id",
+                table: "customers",
+                column: "account_id",
+                filter: "account_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_search_email",
+                table: "customers",
+                column: "search_email",
+                filter: "search_email IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entitlement_entries_case_id_position",
+                table: "entitlement_entries",
+                columns: new[] { "case_id", "position" },
+                filter: "case_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entitlement_entries_entitlement_id_channel_id",
+                table: "entitlement_entries",
+                columns: new[] { "entitlement_id", "channel", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entitlement_templates_name",
+                table: "entitlement_templates",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entitlements_customer_id_id",
+                table: "entitlements",
+                columns: new[] { "customer_id", "id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "entitlement_balances");
+
+            migrationBuilder.DropTable(
+                name: "entitlement_entries");
+
+            migrationBuilder.DropTable(
+                name: "entitlement_templates");
+
+            migrationBuilder.DropTable(
+                name: "entitlements");
+
+            migrationBuilder.DropIndex(
+                name: "ix_customers_account_id",
+                table: "customers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_customers_search_email",
+                table: "customers");
+
+            migrationBuilder.DropColumn(
+                name: "search_email",
+                table: "customers");
+        }
+    }
+}
