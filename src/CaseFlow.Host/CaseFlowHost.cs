@@ -1,4 +1,5 @@
 using CaseFlow.Host.Activities;
+using CaseFlow.Host.Bulk;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.Cluster;
 using CaseFlow.Host.Customers;
@@ -7,8 +8,10 @@ using CaseFlow.Host.Health;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Processes;
 using CaseFlow.Host.Queues;
+using CaseFlow.Host.Search;
 using CaseFlow.Host.Shell;
 using CaseFlow.Host.Sla;
+using CaseFlow.Host.Views;
 using CaseFlow.Storage;
 
 namespace CaseFlow.Host;
@@ -30,6 +33,9 @@ internal static class CaseFlowHost
         builder.Services.AddEntitlements();
         builder.Services.AddSla(builder.Configuration);
         builder.Services.AddQueues();
+        builder.Services.AddSearch(builder.Configuration);
+        builder.Services.AddViews();
+        builder.Services.AddBulk();
         builder.Services.AddShell();
         adjust?.Invoke(builder);
 
@@ -42,11 +48,14 @@ internal static class CaseFlowHost
         api.MapCases();
         api.MapActivities();
         api.MapSla();
+        api.MapSearch();
         api.MapCustomers();
         api.MapEntitlements();
         api.MapPeople();
         api.MapQueues();
         api.MapProcesses();
+        api.MapViews();
+        api.MapBulk();
         app.MapHealth();
         app.MapShell();
         return app;

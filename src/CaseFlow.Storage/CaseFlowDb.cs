@@ -13,7 +13,16 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<QueueItemRow> QueueItems => Set<QueueItemRow>();
 
     public DbSet<ActivityRow> Activities => Set<ActivityRow>();
+
     public DbSet<TimerRow> Timers => Set<TimerRow>();
+
+    public DbSet<CaseTextRow> CaseTexts => Set<CaseTextRow>();
+
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+
+    public DbSet<BulkJobRow> BulkJobs => Set<BulkJobRow>();
+
+    public DbSet<BulkItemRow> BulkItems => Set<BulkItemRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
@@ -59,6 +68,10 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<QueueItemRow>(QueueItemRow.Map)
             .Entity<ActivityRow>(ActivityRow.Map)
             .Entity<TimerRow>(TimerRow.Map)
+            .Entity<CaseTextRow>(CaseTextRow.Map)
+            .Entity<SavedViewRow>(SavedViewRow.Map)
+            .Entity<BulkJobRow>(BulkJobRow.Map)
+            .Entity<BulkItemRow>(BulkItemRow.Map)
             .Entity<OutboxRow>(OutboxRow.Map)
             .Entity<KeptAnswer>(KeptAnswer.Map)
             .Entity<CustomerRow>(CustomerRow.Map)

@@ -23,7 +23,11 @@ internal sealed class PostgreSqlStore : IStore, IAsyncDisposable
         var address = new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxAutoPrepare = 50 };
         source = new NpgsqlDataSourceBuilder(address.ConnectionString).UseLoggerFactory(log).Build();
         Contexts = new ContextFactory<PostgreSqlCaseFlowDb>(
-            new DbContextOptionsBuilder<PostgreSqlCaseFlowDb>().UseNpgsql(source).UseLoggerFactory(log).Options
+            new DbContextOptionsBuilder<PostgreSqlCaseFlowDb>()
+                .UseNpgsql(source)
+                .UseLoggerFactory(log)
+                .ConfigureWarnings(CaseSearch.KeepsItsOrder)
+                .Options
         );
     }
 

@@ -18,6 +18,7 @@ internal sealed class SqliteStore : IStore, IDisposable
                 .UseSqlite(connectionString)
                 .UseLoggerFactory(log)
                 .AddInterceptors(new SaveInTurn(turn))
+                .ConfigureWarnings(CaseSearch.KeepsItsOrder)
                 .Options
         );
     }

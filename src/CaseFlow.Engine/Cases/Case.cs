@@ -100,6 +100,12 @@ public sealed record Case
 
     public ImmutableArray<CaseId> Children { get; init; } = [];
 
+    /// <summary>The cases that it was linked with as similar, from either side; the newest where there are very many.</summary>
+    public ImmutableArray<SimilarCase> SimilarCases { get; init; } = [];
+
+    /// <summary>In how many other cases it was said that the solution was found here.</summary>
+    public int SolutionsGiven { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required string CreatedBy { get; init; }

@@ -87,6 +87,10 @@ public abstract partial record CaseCommand
 
     public sealed record CancelActivity(Guid Activity) : CaseCommand;
 
+    /// <param name="Other">A case like this one.</param>
+    /// <param name="SolutionFound">What resolved that one resolves this one.</param>
+    public sealed record LinkSimilar(CaseId Other, bool SolutionFound) : CaseCommand;
+
     /// <summary>Carry the case over to the version that asks, by its mapping. Only the host sends it.</summary>
     public sealed record Migrate : CaseCommand;
 }

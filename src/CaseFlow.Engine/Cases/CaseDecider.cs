@@ -90,6 +90,7 @@ public static class CaseDecider
                 (AddChildren add, { } existing) => Family.DecideAdd(new(process, existing, add, told), add),
                 (RemoveChild remove, { } existing) => Family.DecideRemove(new(process, existing, remove, told), remove),
                 (Ring, { }) => Decision.Nothing,
+                (LinkSimilar link, { } existing) => SimilarLinks.Decide(new(process, existing, link, told), link),
                 (Migrate migrate, { } existing) => Migrating.Decide(new(process, existing, migrate, told)),
                 _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
             };

@@ -22,6 +22,7 @@ namespace CaseFlow.Engine.Cases;
 [JsonDerivedType(typeof(ActivityAdded), "activity-added")]
 [JsonDerivedType(typeof(ActivityCompleted), "activity-completed")]
 [JsonDerivedType(typeof(ActivityCancelled), "activity-cancelled")]
+[JsonDerivedType(typeof(SimilarLinked), "similar-linked")]
 public abstract partial record CaseEvent
 {
     private CaseEvent() { }
@@ -108,6 +109,10 @@ public abstract partial record CaseEvent
         : CaseEvent;
 
     public sealed record ActivityCancelled(Guid Activity, ActivityKind Kind) : CaseEvent;
+
+    /// <param name="SolutionFound">The solution was found in the other case, or, where the link leads back, in this one.</param>
+    /// <param name="IsBack">The link was made from the other case.</param>
+    public sealed record SimilarLinked(CaseId Other, bool SolutionFound, bool IsBack) : CaseEvent;
 
     /// <summary>Carried over to a version that no longer knew where it stood, by that version's mapping.</summary>
     public sealed record Migrated(string FromDefinition, string Status, string? Stage, string? Queue) : CaseEvent;

@@ -17,7 +17,7 @@ public sealed record CaseFacts
     /// <summary>The contact that the case has, or will have by the command; null where there is none.</summary>
     public CustomerFacts? Contact { get; init; }
 
-    /// <summary>The case that a cancelled case becomes part of; null where there is no such case.</summary>
+    /// <summary>The case that a cancelled case becomes part of, or that is linked as similar; null where there is no such case.</summary>
     public SurvivorFacts? Survivor { get; init; }
 
     /// <summary>

@@ -90,6 +90,7 @@ public static class CaseHistory
             ({ } c, ChildrenAdded added) => c with { Children = [.. c.Children.Union(added.Cases)] },
             ({ } c, ChildrenRemoved removed) => c with { Children = c.Children.RemoveRange(removed.Cases) },
             ({ } c, ParentChanged changed) => c with { Parent = changed.To },
+            ({ } c, SimilarLinked linked) => SimilarLinks.Link(c, linked),
             ({ } c, Migrated migrated) => Carry(c, migrated),
             ({ } c, MovesScheduled scheduled) => c with { ScheduledMoves = scheduled.Moves },
             ({ } c, IClockEvent clock) => c with { Clocks = ClockHistory.Evolve(c.Clocks, clock) },

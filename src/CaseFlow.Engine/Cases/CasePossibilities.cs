@@ -99,7 +99,12 @@ public static class CasePossibilities
             null,
             ["on", "reason"]
         );
-
+        yield return new(
+            new CaseCommand.LinkSimilar(LaterSurvivor.Id, SolutionFound: true) { By = by, At = at },
+            null,
+            null,
+            ["caseId", "solutionFound"]
+        );
         yield return new(
             new CaseCommand.AddActivity(Guid.Empty, LaterActivity, IsDone: false, null) { By = by, At = at },
             null,

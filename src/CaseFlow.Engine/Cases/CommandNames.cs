@@ -31,6 +31,7 @@ public static class CommandNames
             Unmerge => "unmerge",
             AddChildren => "add-children",
             RemoveChild => "remove-child",
+            LinkSimilar => "link-similar",
             Migrate => "migrate",
             Ring => "ring",
             _ => throw new UnreachableException($"{command.GetType().Name} has no name."),

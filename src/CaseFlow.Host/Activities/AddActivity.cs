@@ -38,7 +38,7 @@ internal static class AddActivity
     private static Task<IResult> Handle(HttpContext context, string id, CaseDoor door) =>
         door.Ask(context, id, CaseRequests.Default.AddActivity, Read);
 
-    private static (CaseCommand? Command, ApiProblem? Problem) Read(Request request, Actor by, DateTimeOffset at)
+    public static (CaseCommand? Command, ApiProblem? Problem) Read(Request request, Actor by, DateTimeOffset at)
     {
         var errors = ImmutableArray.CreateBuilder<FieldError>();
         var kind = ActivityWords.FindKind(request.Kind);

@@ -17,13 +17,10 @@ internal static class AddToQueue
             .AsCaseCommand<Request>();
 
     private static Task<IResult> Handle(HttpContext context, string id, CaseDoor door) =>
-        door.Ask(
-            context,
-            id,
-            CaseRequests.Default.AddToQueue,
-            (request, by, at) =>
-                request.Queue is { Length: > 0 } queue
-                    ? (new CaseCommand.AddToQueue(queue, request.Worker) { By = by, At = at }, null)
-                    : (null, Needs.Field("queue", "Name the queue."))
-        );
+        door.Ask(context, id, CaseRequests.Default.AddToQueue, Read);
+
+    public static (CaseCommand? Command, ApiProblem? Problem) Read(Request request, Actor by, DateTimeOffset at) =>
+        request.Queue is { Length: > 0 } queue
+            ? (new CaseCommand.AddToQueue(queue, request.Worker) { By = by, At = at }, null)
+            : (null, Needs.Field("queue", "Name the queue."));
 }

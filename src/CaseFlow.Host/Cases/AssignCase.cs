@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Shell;
 
 namespace CaseFlow.Host.Cases;
 
@@ -17,11 +18,8 @@ internal static class AssignCase
             .AsCaseCommand<Request>();
 
     private static Task<IResult> Handle(HttpContext context, string id, CaseDoor door) =>
-        door.Ask(
-            context,
-            id,
-            CaseRequests.Default.AssignCase,
-            (request, by, at) =>
-                (new CaseCommand.Assign(request.User, request.Team, request.Note) { By = by, At = at }, null)
-        );
+        door.Ask(context, id, CaseRequests.Default.AssignCase, Read);
+
+    public static (CaseCommand? Command, ApiProblem? Problem) Read(Request request, Actor by, DateTimeOffset at) =>
+        (new CaseCommand.Assign(request.User, request.Team, request.Note) { By = by, At = at }, null);
 }

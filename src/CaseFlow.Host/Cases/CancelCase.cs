@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Shell;
 
 namespace CaseFlow.Host.Cases;
 
@@ -17,18 +18,15 @@ internal static class CancelCase
             .AsCaseCommand<Request>();
 
     private static Task<IResult> Handle(HttpContext context, string id, CaseDoor door) =>
-        door.Ask(
-            context,
-            id,
-            CaseRequests.Default.CancelCase,
-            (request, by, at) =>
-                (
-                    new CaseCommand.Cancel(request.Status, request.Into is { } into ? new CaseId(into) : null)
-                    {
-                        By = by,
-                        At = at,
-                    },
-                    null
-                )
+        door.Ask(context, id, CaseRequests.Default.CancelCase, Read);
+
+    public static (CaseCommand? Command, ApiProblem? Problem) Read(Request request, Actor by, DateTimeOffset at) =>
+        (
+            new CaseCommand.Cancel(request.Status, request.Into is { } into ? new CaseId(into) : null)
+            {
+                By = by,
+                At = at,
+            },
+            null
         );
 }

@@ -31,6 +31,9 @@ internal sealed class CaseGrain(
     private StoredCase? stored;
     private bool isLoaded;
 
+    // How often another case's command changed this one: what was read or written while that happened may be old.
+    private int forgotten;
+
     private CaseId Id => new(this.GetPrimaryKey());
 
     public async Task<Immutable<CaseReply>> Ask(Immutable<CaseRequest> request) => new(await Answer(request.Value));
@@ -60,6 +63,7 @@ internal sealed class CaseGrain(
 
     public Task Forget()
     {
+        forgotten++;
         isLoaded = false;
         return Task.CompletedTask;
     }
@@ -276,8 +280,9 @@ internal sealed class CaseGrain(
     {
         if (!isLoaded)
         {
+            var seen = forgotten;
             stored = await journal.Load(Id, default);
-            isLoaded = true;
+            isLoaded = seen == forgotten;
         }
 
         return stored;
@@ -287,11 +292,12 @@ internal sealed class CaseGrain(
     {
         // Whatever else comes of it, even an exception: what is in memory may not be what is stored any more.
         isLoaded = false;
+        var seen = forgotten;
         var result = await journal.Append(append, default);
         if (result is AppendResult.Appended(var after))
         {
             stored = after;
-            isLoaded = true;
+            isLoaded = seen == forgotten;
         }
 
         return result;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Activities;
+using CaseFlow.Host.Search;
 
 namespace CaseFlow.Host.Cases;
 
@@ -27,6 +28,7 @@ namespace CaseFlow.Host.Cases;
 [JsonSerializable(typeof(MergeCases.Request), TypeInfoPropertyName = "MergeCases")]
 [JsonSerializable(typeof(MergeCases.Undo), TypeInfoPropertyName = "UnmergeCase")]
 [JsonSerializable(typeof(Children.Request), TypeInfoPropertyName = "AddChildren")]
+[JsonSerializable(typeof(LinkSimilar.Request), TypeInfoPropertyName = "LinkSimilar")]
 [JsonSerializable(typeof(NoBody))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, JsonElement>))]
 internal sealed partial class CaseRequests : JsonSerializerContext;

@@ -43,6 +43,8 @@ internal sealed record CaseShape(
     ImmutableArray<CaseShape.Merged> MergedCases,
     Guid? ParentId,
     ImmutableArray<Guid> Children,
+    ImmutableArray<CaseShape.SimilarLink> SimilarCases,
+    int SolutionsGiven,
     DateTimeOffset CreatedAt,
     string CreatedBy,
     DateTimeOffset ModifiedAt
@@ -51,6 +53,9 @@ internal sealed record CaseShape(
     public sealed record Merged(Guid Id, string Ticket, DateTimeOffset At);
 
     public sealed record OpenActivity(Guid Id, string Kind, string Subject, DateTimeOffset? Due);
+
+    /// <param name="IsBack">The link was made from the other case, and the solution, if it was found, is this one's.</param>
+    public sealed record SimilarLink(Guid Id, bool SolutionFound, bool IsBack, string By, DateTimeOffset At);
 
     public sealed record Resolved(string Text, int? BillableMinutes, int TotalMinutes, string By, DateTimeOffset At);
 }

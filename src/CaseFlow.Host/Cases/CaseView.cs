@@ -50,6 +50,7 @@ internal static class CaseView
         json.WriteBoolean("doNotDecrement", shown.DoNotDecrement);
         WriteResolution(json, shown.Resolution);
         WriteFamily(json, shown);
+        WriteSimilar(json, shown);
         json.WriteString("createdAt", shown.CreatedAt);
         json.WriteString("createdBy", shown.CreatedBy);
         json.WriteString("modifiedAt", shown.ModifiedAt);
@@ -161,6 +162,24 @@ internal static class CaseView
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteSimilar(Utf8JsonWriter json, Case shown)
+    {
+        json.WriteStartArray("similarCases");
+        foreach (var link in shown.SimilarCases)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", link.Id.Value);
+            json.WriteBoolean("solutionFound", link.SolutionFound);
+            json.WriteBoolean("isBack", link.IsBack);
+            json.WriteString("by", link.By);
+            json.WriteString("at", link.At);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("solutionsGiven", shown.SolutionsGiven);
     }
 
     private static void WriteGuid(Utf8JsonWriter json, string name, Guid? id)

@@ -11,6 +11,7 @@ internal static class CasesSetup
         services.AddSingleton<CaseFactsReader>();
         services.AddSingleton<CaseDoor>();
         services.AddSingleton<DuplicateCases>();
+        services.AddSingleton<CaseList>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder api)

@@ -19,17 +19,18 @@ internal static class EditCase
             );
 
     private static Task<IResult> Handle(HttpContext context, string id, CaseDoor door) =>
-        door.Ask(
-            context,
-            id,
-            CaseRequests.Default.ImmutableSortedDictionaryStringJsonElement,
-            (patch, by, at) =>
-                Read(patch) is var (changes, error) && error is null
-                    ? (new CaseCommand.Edit(changes) { By = by, At = at }, null)
-                    : (null, ApiProblem.Of(new Refusal.FieldsInvalid([error])))
-        );
+        door.Ask(context, id, CaseRequests.Default.ImmutableSortedDictionaryStringJsonElement, Read);
 
-    private static (ImmutableSortedDictionary<string, FieldValue?> Changes, FieldError? Error) Read(
+    public static (CaseCommand? Command, ApiProblem? Problem) Read(
+        ImmutableSortedDictionary<string, JsonElement> patch,
+        Actor by,
+        DateTimeOffset at
+    ) =>
+        ReadChanges(patch) is var (changes, error) && error is null
+            ? (new CaseCommand.Edit(changes) { By = by, At = at }, null)
+            : (null, ApiProblem.Of(new Refusal.FieldsInvalid([error])));
+
+    private static (ImmutableSortedDictionary<string, FieldValue?> Changes, FieldError? Error) ReadChanges(
         ImmutableSortedDictionary<string, JsonElement> patch
     )
     {

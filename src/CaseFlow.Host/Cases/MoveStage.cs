@@ -18,13 +18,10 @@ internal static class MoveStage
             .AsCaseCommand<Request>();
 
     private static Task<IResult> Handle(HttpContext context, string id, CaseDoor door) =>
-        door.Ask(
-            context,
-            id,
-            CaseRequests.Default.MoveStage,
-            (request, by, at) =>
-                request.To is { Length: > 0 } to
-                    ? (new CaseCommand.MoveStage(to, request.Reason) { By = by, At = at }, null)
-                    : (null, Needs.Field("to", "Say where to: next, back, or the key of a stage."))
-        );
+        door.Ask(context, id, CaseRequests.Default.MoveStage, Read);
+
+    public static (CaseCommand? Command, ApiProblem? Problem) Read(Request request, Actor by, DateTimeOffset at) =>
+        request.To is { Length: > 0 } to
+            ? (new CaseCommand.MoveStage(to, request.Reason) { By = by, At = at }, null)
+            : (null, Needs.Field("to", "Say where to: next, back, or the key of a stage."));
 }

@@ -18,14 +18,11 @@ internal static class MoveStatus
             .AsCaseCommand<Request>();
 
     private static Task<IResult> Handle(HttpContext context, string id, CaseDoor door) =>
-        door.Ask(
-            context,
-            id,
-            CaseRequests.Default.MoveStatus,
-            (request, by, at) =>
-                request.To is not { Length: > 0 } to ? (null, Needs.Field("to", "Name the status to move to."))
-                : FieldBodies.Read(request.Fields) is var (fields, error) && error is null
-                    ? (new CaseCommand.MoveStatus(to, fields) { By = by, At = at }, null)
-                : (null, ApiProblem.Of(new Refusal.FieldsInvalid([error])))
-        );
+        door.Ask(context, id, CaseRequests.Default.MoveStatus, Read);
+
+    public static (CaseCommand? Command, ApiProblem? Problem) Read(Request request, Actor by, DateTimeOffset at) =>
+        request.To is not { Length: > 0 } to ? (null, Needs.Field("to", "Name the status to move to."))
+        : FieldBodies.Read(request.Fields) is var (fields, error) && error is null
+            ? (new CaseCommand.MoveStatus(to, fields) { By = by, At = at }, null)
+        : (null, ApiProblem.Of(new Refusal.FieldsInvalid([error])));
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Shell;
 
 namespace CaseFlow.Host.Cases;
 
@@ -16,10 +17,8 @@ internal static class ReactivateCase
             .AsCaseCommand<Request>();
 
     private static Task<IResult> Handle(HttpContext context, string id, CaseDoor door) =>
-        door.Ask(
-            context,
-            id,
-            CaseRequests.Default.ReactivateCase,
-            (request, by, at) => (new CaseCommand.Reactivate(request.Status, request.Reason) { By = by, At = at }, null)
-        );
+        door.Ask(context, id, CaseRequests.Default.ReactivateCase, Read);
+
+    public static (CaseCommand? Command, ApiProblem? Problem) Read(Request request, Actor by, DateTimeOffset at) =>
+        (new CaseCommand.Reactivate(request.Status, request.Reason) { By = by, At = at }, null);
 }

@@ -23,6 +23,7 @@ internal sealed class RelatedCaseReader(
             CaseCommand.Unmerge => [.. current?.MergedCases.Take(1).Select(merged => merged.Id) ?? []],
             CaseCommand.AddChildren add => [.. add.Cases.Distinct().Take(process.Parts.Policies.MaxChildren + 1)],
             CaseCommand.RemoveChild remove => [remove.Case],
+            CaseCommand.LinkSimilar link => [link.Other],
             CaseCommand.Cancel { Into: { } into } => [into, .. current?.Children ?? []],
             null
             or CaseCommand.Resolve

@@ -30,27 +30,24 @@ internal static class ResolveCase
             .AsCaseCommand<Request>();
 
     private static Task<IResult> Handle(HttpContext context, string id, CaseDoor door) =>
-        door.Ask(
-            context,
-            id,
-            CaseRequests.Default.ResolveCase,
-            (request, by, at) =>
-                FieldBodies.Read(request.Fields) is var (fields, error) && error is null
-                    ? (
-                        new CaseCommand.Resolve(
-                            request.Status,
-                            request.Resolution,
-                            request.BillableMinutes,
-                            fields,
-                            request.CancelOpenActivities,
-                            request.BillableReason
-                        )
-                        {
-                            By = by,
-                            At = at,
-                        },
-                        null
-                    )
-                    : (null, ApiProblem.Of(new Refusal.FieldsInvalid([error])))
-        );
+        door.Ask(context, id, CaseRequests.Default.ResolveCase, Read);
+
+    public static (CaseCommand? Command, ApiProblem? Problem) Read(Request request, Actor by, DateTimeOffset at) =>
+        FieldBodies.Read(request.Fields) is var (fields, error) && error is null
+            ? (
+                new CaseCommand.Resolve(
+                    request.Status,
+                    request.Resolution,
+                    request.BillableMinutes,
+                    fields,
+                    request.CancelOpenActivities,
+                    request.BillableReason
+                )
+                {
+                    By = by,
+                    At = at,
+                },
+                null
+            )
+            : (null, ApiProblem.Of(new Refusal.FieldsInvalid([error])));
 }

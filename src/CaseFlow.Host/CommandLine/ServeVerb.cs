@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CaseFlow.Host.Demo;
 using Spectre.Console;
 
 namespace CaseFlow.Host.CommandLine;
@@ -15,18 +16,24 @@ internal static class ServeVerb
         {
             TreatUnmatchedTokensAsErrors = false,
         };
+        var demo = new Option<bool>("--demo")
+        {
+            Description = "Fill an empty store with people, customers and some hundred cases to look at.",
+        };
+        verb.Options.Add(demo);
         verb.SetAction(
             (parsed, cancellation) =>
                 Run(
                     new Printer(parsed, parsed.GetValue(CaseFlowCommand.Json)),
                     [.. parsed.UnmatchedTokens],
+                    parsed.GetValue(demo),
                     cancellation
                 )
         );
         return verb;
     }
 
-    private static async Task<int> Run(Printer printer, string[] settings, CancellationToken cancellation)
+    private static async Task<int> Run(Printer printer, string[] settings, bool isDemo, CancellationToken cancellation)
     {
         if (HostSettings.FindProblem("serve", settings) is { } wrong)
         {
@@ -36,6 +43,11 @@ internal static class ServeVerb
         await using var app = CaseFlowHost.Build(settings, builder => KeepStandardOutputFor(printer, builder));
         await app.Prepare(cancellation);
         await app.StartAsync(cancellation);
+        if (isDemo)
+        {
+            await ActivatorUtilities.CreateInstance<DemoStore>(app.Services).Fill(cancellation);
+        }
+
         if (printer.IsJson)
         {
             await printer.Json(new { listening = app.Urls });

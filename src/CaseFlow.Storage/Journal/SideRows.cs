@@ -15,8 +15,9 @@ internal static class SideRows
         foreach (var happened in events)
         {
             position++;
-            rows = rows.AddRange(ActivityRow.Changes(after.Id, happened));
-            rows = rows.AddRange(EntitlementEntryRow.Changes(after.Id, happened, position));
+            rows = rows.AddRange(ActivityRow.Changes(after.Id, happened))
+                .AddRange(CaseTextRow.Changes(after, happened))
+                .AddRange(EntitlementEntryRow.Changes(after.Id, happened, position));
         }
 
         return rows.AddRange(WorkRows.Of(before, after, events));

@@ -36,6 +36,11 @@ public sealed class FamilyTests
         spec => new CaseCommand.Unmerge(null, []) { By = spec.By, At = spec.At },
         spec => new CaseCommand.AddChildren([]) { By = spec.By, At = spec.At },
         spec => new CaseCommand.RemoveChild(default) { By = spec.By, At = spec.At },
+        spec => new CaseCommand.LinkSimilar(new CaseId(Guid.NewGuid()), SolutionFound: true)
+        {
+            By = spec.By,
+            At = spec.At,
+        },
         spec => new CaseCommand.Migrate { By = spec.By, At = spec.At },
         spec => new CaseCommand.Ring { By = spec.By, At = spec.At },
     ];

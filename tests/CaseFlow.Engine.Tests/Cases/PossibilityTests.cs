@@ -95,6 +95,7 @@ public sealed class PossibilityTests
         listed switch
         {
             CaseCommand.Cancel { Into: not null } cancel => cancel with { Into = Survivor },
+            CaseCommand.LinkSimilar link => link with { Other = Survivor },
             CaseCommand.Resolve resolve => resolve with { Resolution = "Done" },
             CaseCommand.MoveStage { Reason: not null } move => move with { Reason = "Because" },
             _ => listed,

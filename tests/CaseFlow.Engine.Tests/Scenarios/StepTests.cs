@@ -24,6 +24,7 @@ public sealed class StepTests
         [typeof(CaseCommand.Reactivate)] = "reactivate",
         [typeof(CaseCommand.AddActivity)] = "add-activity: phone-call",
         [typeof(CaseCommand.CompleteActivity)] = "complete-activity: Call back",
+        [typeof(CaseCommand.LinkSimilar)] = "link-similar: resolved-case",
         [typeof(CaseCommand.CancelActivity)] = "cancel-activity: Call back",
     }.ToImmutableDictionary();
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 
 namespace CaseFlow.Host.Tests.Cases;
@@ -162,25 +161,6 @@ public sealed class BadInputTests(RunningHost host) : IClassFixture<RunningHost>
             ["title", "customerId"],
             problem.GetProperty("errors").EnumerateArray().Select(error => error.Text("field"))
         );
-    }
-
-    [Theory]
-    [InlineData("parentId")]
-    public async Task What_is_not_available_yet_is_refused_and_not_ignored(string property)
-    {
-        using var ann = host.As("ann");
-        var body = new Dictionary<string, object>
-        {
-            ["process"] = "support-case",
-            ["title"] = "Too early",
-            ["customerId"] = await host.Account(),
-            [property] = Guid.NewGuid(),
-        };
-
-        var problem = await ann.PostAsJsonAsync("/api/cases", body)
-            .Problem(HttpStatusCode.BadRequest, "fields-invalid");
-
-        Assert.Equal(property, problem.GetProperty("errors")[0].Text("field"));
     }
 
     [Fact]

@@ -44,6 +44,11 @@ internal sealed class CommandReader(FileKeys keys, FieldValueReader fields, Peop
                 By = by,
                 At = at,
             },
+            "link-similar" => new LinkSimilar(Survivors.Find(input.AsText()).Id ?? default, SolutionFound: true)
+            {
+                By = by,
+                At = at,
+            },
             "cancel-activity" => new CancelActivity(IdOf(input.AsText())) { By = by, At = at },
             "resolve" => new Resolve(
                 Short(input, StepKeys.Status),
@@ -56,7 +61,11 @@ internal sealed class CommandReader(FileKeys keys, FieldValueReader fields, Peop
                 By = by,
                 At = at,
             },
-            "cancel" => new Cancel(Short(input, StepKeys.Status), Survivors.Find(Into(input)).Id) { By = by, At = at },
+            "cancel" => new Cancel(Short(input, StepKeys.Status), Survivors.Find(Other(name, input)).Id)
+            {
+                By = by,
+                At = at,
+            },
             "reactivate" => new Reactivate(Short(input, StepKeys.Status), input.At(StepKeys.Reason).AsText())
             {
                 By = by,
@@ -65,8 +74,9 @@ internal sealed class CommandReader(FileKeys keys, FieldValueReader fields, Peop
             _ => throw new UnreachableException($"No step is called {name}."),
         };
 
-    /// <summary>The word for the case that a cancelled case becomes part of.</summary>
-    public static string? Into(YamlNode input) => input.At(StepKeys.Into).AsText();
+    /// <summary>The word for the other case: that which a cancelled case becomes part of, or a similar one.</summary>
+    public static string? Other(string name, YamlNode input) =>
+        name == "link-similar" ? input.AsText() : input.At(StepKeys.Into).AsText();
 
     private ImmutableSortedDictionary<string, FieldValue?> Changes(YamlNode input, CustomerFacts? customer, bool judged)
     {

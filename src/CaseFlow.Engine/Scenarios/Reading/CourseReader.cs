@@ -132,7 +132,7 @@ internal sealed class CourseReader
 
         return new ScenarioStep(step.PlaceIn(file), Text(name, input), command)
         {
-            Survivor = Survivors.Find(CommandReader.Into(input)).Facts,
+            Survivor = Survivors.Find(CommandReader.Other(name, input)).Facts,
             Refused = refused,
             Then = expectations.Read(step.At(keys.Then), actor, now),
         };

@@ -93,6 +93,116 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                     b.ToTable("activities", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Storage.BulkItemRow", b =>
+                {
+                    b.Property<byte[]>("JobId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<int?>("Found")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("JobId", "Position")
+                        .HasName("pk_bulk_items");
+
+                    b.ToTable("bulk_items", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.BulkJobRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Command")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("command");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("HeldBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("held_by");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_until");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_cancelled");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<byte[]>("Undoes")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("undoes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_jobs");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_bulk_jobs_created_at")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("Undoes")
+                        .HasDatabaseName("ix_bulk_jobs_undoes")
+                        .HasFilter("undoes IS NOT NULL");
+
+                    b.ToTable("bulk_jobs", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Storage.CaseEventRow", b =>
                 {
                     b.Property<byte[]>("CaseId")
@@ -251,6 +361,64 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_cases_state_id");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.CaseTextRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activities")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activities");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Resolution")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_texts");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_texts_case_id");
+
+                    b.HasIndex("Product", "Id")
+                        .HasDatabaseName("ix_case_texts_product_id")
+                        .HasFilter("product IS NOT NULL");
+
+                    b.HasIndex("Subject", "Id")
+                        .HasDatabaseName("ix_case_texts_subject_id")
+                        .HasFilter("subject IS NOT NULL");
+
+                    b.ToTable("case_texts", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.CustomerRow", b =>
@@ -754,6 +922,61 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasName("pk_queue_turns");
 
                     b.ToTable("queue_turns", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.SavedViewRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filter");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<long>("ModifiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("modified_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Sort")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("IsShared")
+                        .HasDatabaseName("ix_saved_views_is_shared")
+                        .HasFilter("is_shared");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_saved_views_owner");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.TeamMemberRow", b =>

@@ -34,7 +34,7 @@ internal static class StageKeys
     public static readonly Key SimilarCases = new(
         "similar-cases",
         new Shape.Presence(),
-        "Look for resolved cases like this one."
+        "Look for resolved cases like this one. The step is done when one is linked."
     );
 
     public static readonly Key Activity = new(

@@ -121,6 +121,7 @@ internal sealed class StepKeys
                 Minutes
             ),
             new("cancel-activity", Shape.AnyText, "The activity of this subject will not be done."),
+            new("link-similar", new Shape.Word(Survivors.All), "The solution was found in that case."),
             OrBare(
                 "resolve",
                 words.Status,

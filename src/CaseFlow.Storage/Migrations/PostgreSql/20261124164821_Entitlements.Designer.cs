@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseFlow.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlCaseFlowDb))]
-    [Migration("20261124163300_Entitlements")]
+    [Migration("20261124164821_Entitlements")]
     partial class Entitlements
     {
         /// <inheritdoc />
@@ -98,6 +98,115 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasDatabaseName("ix_activities_case_id_id");
 
                     b.ToTable("activities", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.BulkItemRow", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<int?>("Found")
+                        .HasColumnType("integer")
+                        .HasColumnName("found");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("JobId", "Position")
+                        .HasName("pk_bulk_items");
+
+                    b.ToTable("bulk_items", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.BulkJobRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Command")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("command");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("HeldBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_until");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cancelled");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("roles");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<Guid?>("Undoes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undoes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_jobs");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_bulk_jobs_created_at")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("Undoes")
+                        .HasDatabaseName("ix_bulk_jobs_undoes")
+                        .HasFilter("undoes IS NOT NULL");
+
+                    b.ToTable("bulk_jobs", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.CaseEventRow", b =>
@@ -259,6 +368,65 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.ToTable("cases", (string)null);
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 80);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.CaseTextRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Activities")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("activities");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("text")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Resolution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resolution");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_texts");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_texts_case_id");
+
+                    b.HasIndex("Product", "Id")
+                        .HasDatabaseName("ix_case_texts_product_id")
+                        .HasFilter("product IS NOT NULL");
+
+                    b.HasIndex("Subject", "Id")
+                        .HasDatabaseName("ix_case_texts_subject_id")
+                        .HasFilter("subject IS NOT NULL");
+
+                    b.ToTable("case_texts", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.CustomerRow", b =>
@@ -765,6 +933,61 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasName("pk_queue_turns");
 
                     b.ToTable("queue_turns", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.SavedViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filter");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<long>("ModifiedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("modified_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Sort")
+                        .HasColumnType("text")
+                        .HasColumnName("sort");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("IsShared")
+                        .HasDatabaseName("ix_saved_views_is_shared")
+                        .HasFilter("is_shared");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_saved_views_owner");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.TeamMemberRow", b =>

@@ -1,0 +1,120 @@
+using CaseFlow.Engine.Staffing;
+using CaseFlow.Storage;
+
+namespace CaseFlow.Host.Demo;
+
+/// <summary>The demo's agents, teams and customers.</summary>
+internal static class DemoPeople
+{
+    private static readonly ImmutableArray<(string Key, string Name, string[] Teams)> Agents =
+    [
+        ("ann", "Ann Keller", ["support"]),
+        ("ben", "Ben Okafor", ["support", "gold"]),
+        ("chloe", "Chloé Martin", ["support", "gold"]),
+        ("dev", "Dev Patel", ["support", "ops"]),
+        ("eva", "Eva Lindqvist", ["gold"]),
+        ("farid", "Farid Haddad", ["ops", "operations"]),
+        ("sue", "Sue Tanaka", ["supervisors"]),
+        ("tom", "Tom Weber", ["security", "operations"]),
+    ];
+
+    private static readonly ImmutableArray<(string Key, string Title)> Teams =
+    [
+        ("support", "Support"),
+        ("gold", "Gold desk"),
+        ("ops", "Major incidents"),
+        ("supervisors", "Supervisors"),
+        ("security", "Security"),
+        ("operations", "Operations"),
+    ];
+
+    private static readonly ImmutableArray<(string Name, string Tier, string[] Contacts)> Accounts =
+    [
+        ("Alder & Finch", "gold", ["Rita Rossi", "Paul Sand"]),
+        ("Boulangerie Dubois", "standard", ["Luc Dubois"]),
+        ("Cobalt Freight", "platinum", ["Mina Cho", "Omar Reyes"]),
+        ("Dune Hotels", "gold", ["Iris Berg"]),
+        ("Elm Street School", "standard", ["Noah Price", "Vera Lang"]),
+        ("Fjord Seafood", "standard", ["Liv Dahl"]),
+        ("Garnet Clinics", "platinum", ["Dr. Ada Obi", "Jonas Vogt"]),
+        ("Harbour Insurance", "gold", ["Kim Walsh"]),
+        ("Imprimerie Leroy", "standard", ["Zoé Leroy"]),
+        ("Juniper Farms", "standard", ["Ian Fox"]),
+        ("Kestrel Aviation", "gold", ["Maya Stone", "Raj Iyer"]),
+        ("Lumen Opera", "standard", ["Clara Blum"]),
+    ];
+
+    public static ImmutableArray<string> Support { get; } =
+    [
+        .. Agents
+            .Where(agent => agent.Teams.Any(team => team is "support" or "gold" or "ops"))
+            .Select(agent => agent.Key),
+    ];
+
+    /// <summary>Adds them to the database; the accounts that cases are opened for come back.</summary>
+    public static async Task<ImmutableArray<DemoCustomer>> Add(
+        CaseFlowDb db,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    )
+    {
+        db.Users.AddRange(Agents.Select(agent => UserOf(agent.Key, agent.Name, at)));
+        db.Teams.AddRange(Teams.Select(team => TeamOf(team.Key, team.Title)));
+        await db.SaveChangesAsync(cancellation);
+        db.TeamMembers.AddRange(
+            Agents.SelectMany(agent => agent.Teams.Select(team => new TeamMemberRow { Team = team, User = agent.Key }))
+        );
+
+        var customers = ImmutableArray.CreateBuilder<DemoCustomer>();
+        foreach (var (name, tier, contacts) in Accounts)
+        {
+            var account = CustomerOf("account", name, tier, null, at);
+            var people = contacts.Select(contact => CustomerOf("contact", contact, null, account.Id, at)).ToList();
+            db.Customers.Add(account);
+            db.Customers.AddRange(people);
+            customers.Add(new(account.Id, tier, [.. people.Select(person => person.Id)]));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return customers.ToImmutable();
+    }
+
+    private static UserRow UserOf(string key, string name, DateTimeOffset at) =>
+        new()
+        {
+            Key = key,
+            Name = name,
+            SearchName = CustomerSearch.NameOf(name),
+            Email = $"{key}@caseflow.example",
+            Skills = [],
+            IsActive = true,
+            Presence = Presence.Available,
+            PresenceSince = at,
+        };
+
+    private static TeamRow TeamOf(string key, string title) =>
+        new()
+        {
+            Key = key,
+            Title = title,
+            SearchTitle = CustomerSearch.NameOf(title),
+        };
+
+    private static CustomerRow CustomerOf(string kind, string name, string? tier, Guid? account, DateTimeOffset at) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(at),
+            Kind = kind,
+            Name = name,
+            SearchName = CustomerSearch.NameOf(name),
+            Email = kind == "contact" ? $"{name.Split(' ')[^1].ToLowerInvariant()}@example.com" : null,
+            SearchEmail = kind == "contact" ? $"{name.Split(' ')[^1].ToLowerInvariant()}@example.com" : null,
+            Tier = tier,
+            AccountId = account,
+            CreatedAt = at,
+            CreatedBy = "demo",
+        };
+}
+
+/// <summary>An account of the demo, with its contacts.</summary>
+internal sealed record DemoCustomer(Guid Id, string Tier, ImmutableArray<Guid> Contacts);

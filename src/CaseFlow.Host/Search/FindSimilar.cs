@@ -1,0 +1,123 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Cases;
+using CaseFlow.Host.Shell;
+using CaseFlow.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Host.Search;
+
+/// <summary><c>GET /api/cases/{id}/similar</c>: cases like one, the most helpful first.</summary>
+internal static class FindSimilar
+{
+    private const int Suggested = 5;
+    private const int MostOfQ = 500;
+    private const string AnyState = "any";
+
+    /// <param name="Score">Compares within this answer only; 0 where no word matched.</param>
+    /// <param name="Words">The words that matched, in small letters without accents.</param>
+    /// <param name="SolutionsGiven">In how many other cases the solution was found here.</param>
+    /// <param name="IsLinked">It is linked with this case already.</param>
+    public sealed record Entry(
+        Guid Id,
+        string Ticket,
+        string Title,
+        string State,
+        string Status,
+        Guid CustomerId,
+        string? Subject,
+        string? Product,
+        string? Resolution,
+        double Score,
+        bool SameSubject,
+        bool SameProduct,
+        ImmutableArray<string> Words,
+        int SolutionsGiven,
+        bool IsLinked
+    );
+
+    public static void Map(IEndpointRouteBuilder cases) =>
+        cases
+            .MapGet("/{id}/similar", Handle)
+            .WithName(nameof(FindSimilar))
+            .WithSummary("Cases like this one: of the same subject or product first, then by the words they share")
+            .AsCaseRead()
+            .Produces<Page<Entry>>();
+
+    /// <param name="q">Words to look for instead of those of the title.</param>
+    /// <param name="state"><c>resolved</c>, which it is without saying, <c>active</c>, <c>cancelled</c> or <c>any</c>.</param>
+    /// <param name="limit">5 without <paramref name="q"/>, 50 with it.</param>
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        string id,
+        string? q,
+        string? state,
+        int? limit,
+        CaseDoor door,
+        NoiseWords noise,
+        IDbContextFactory<CaseFlowDb> databases
+    )
+    {
+        var typed = string.IsNullOrWhiteSpace(q) ? null : q;
+        if (Paging.Read(limit ?? (typed is null ? Suggested : null), null, out var most, out _) is { } problem)
+        {
+            return problem;
+        }
+
+        if (state is not (null or AnyState) && StateNames.Find(state) is null)
+        {
+            return ApiProblem.Malformed("'state' is active, resolved, cancelled or any.");
+        }
+
+        if (typed?.Length > MostOfQ)
+        {
+            return ApiProblem.Malformed($"'q' has more than {MostOfQ} characters.");
+        }
+
+        var cancellation = context.RequestAborted;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (
+            await door.Find(id, cancellation) is not { } found
+            || await Load(db, [found.Value], cancellation) is not [var self]
+        )
+        {
+            return CaseDoor.NoSuchCase(id);
+        }
+
+        var wanted = state is AnyState ? null : state ?? StateNames.Of(CaseState.Resolved);
+        var matches = await db.FindSimilar(found.Value, typed, noise, wanted, most, cancellation);
+        var cases = await Load(db, [.. matches.Select(match => match.CaseId)], cancellation);
+        var byId = cases.ToDictionary(one => one.Id.Value);
+        return TypedResults.Ok(
+            new Page<Entry>([.. matches.Select(match => EntryOf(match, byId[match.CaseId], self))], null)
+        );
+    }
+
+    private static async Task<List<Case>> Load(CaseFlowDb db, List<Guid> ids, CancellationToken cancellation)
+    {
+        var rows = await db
+            .Cases.AsNoTracking()
+            .Where(row => ids.Contains(row.Id))
+            .Select(row => new { row.Snapshot, row.Head })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => CaseRow.Read(row.Snapshot, row.Head).Case)];
+    }
+
+    private static Entry EntryOf(SimilarMatch match, Case other, Case self) =>
+        new(
+            match.CaseId,
+            other.Ticket,
+            other.Title,
+            StateNames.Of(other.State),
+            other.Status,
+            other.Customer,
+            other.Fields["subject"]?.ToString(),
+            other.Fields["product"]?.ToString(),
+            other.Resolution?.Text,
+            match.Score,
+            match.SameSubject,
+            match.SameProduct,
+            match.Words,
+            other.SolutionsGiven,
+            self.SimilarCases.Any(link => link.Id == other.Id)
+        );
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Storage;
+
+/// <summary>Full text in SQLite: FTS5, whose index is named <c>case_search</c> and is kept by triggers on <c>case_texts</c>.</summary>
+internal static class SqliteCaseSearch
+{
+    /// <summary>Statements for a migration. Words come folded, so that the tokenizer has only to part them at spaces.</summary>
+    public const string Create = """
+        CREATE VIRTUAL TABLE case_search USING fts5(title, description, activities, resolution,
+          content = 'case_texts', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+        CREATE TRIGGER case_texts_added AFTER INSERT ON case_texts BEGIN
+          INSERT INTO case_search (rowid, title, description, activities, resolution)
+          VALUES (new.id, new.title, new.description, new.activities, new.resolution);
+        END;
+        CREATE TRIGGER case_texts_changed AFTER UPDATE OF title, description, activities, resolution ON case_texts BEGIN
+          INSERT INTO case_search (case_search, rowid, title, description, activities, resolution)
+          VALUES ('delete', old.id, old.title, old.description, old.activities, old.resolution);
+          INSERT INTO case_search (rowid, title, description, activities, resolution)
+          VALUES (new.id, new.title, new.description, new.activities, new.resolution);
+        END;
+        CREATE TRIGGER case_texts_removed AFTER DELETE ON case_texts BEGIN
+          INSERT INTO case_search (case_search, rowid, title, description, activities, resolution)
+          VALUES ('delete', old.id, old.title, old.description, old.activities, old.resolution);
+        END;
+        """;
+
+    // The joins are crossed so that SQLite goes from the index to the cases and never the other way round.
+    public static IQueryable<CaseRow> Newest(CaseFlowDb db, string match, long before) =>
+        db.Cases.FromSql(
+            $"""
+            SELECT c.* FROM case_search CROSS JOIN case_texts t ON t.id = case_search.rowid CROSS JOIN cases c ON c.id = t.case_id
+            WHERE case_search MATCH {match} AND case_search.rowid < {before} ORDER BY case_search.rowid DESC
+            """
+        );
+
+    public static IQueryable<CaseTextRow> Texts(CaseFlowDb db, string match) =>
+        db.CaseTexts.FromSql(
+            $"SELECT t.* FROM case_search CROSS JOIN case_texts t ON t.id = case_search.rowid WHERE case_search MATCH {match}"
+        );
+
+    public static string Match(SearchWords words, SearchTier tier) =>
+        tier == SearchTier.Title ? $"{{title}} : {All(words)}" : $"{All(words)} NOT ({{title}} : {All(words)})";
+
+    public static string All(SearchWords words) =>
+        $"({string.Join(" AND ", words.Words.Select(Quoted))}{(words.LastIsBeginning ? " *" : "")})";
+
+    /// <summary>How many cases have the word, counted up to <paramref name="most"/>.</summary>
+    public static IQueryable<long> Count(CaseFlowDb db, string word, int most)
+    {
+        var match = Quoted(word);
+        return db.Database.SqlQuery<long>(
+            $"SELECT count(*) AS Value FROM (SELECT 1 FROM case_search WHERE case_search MATCH {match} LIMIT {most})"
+        );
+    }
+
+    public static IQueryable<SimilarHit> Similar(
+        CaseFlowDb db,
+        SimilarQuestion asked,
+        ImmutableArray<WeightedWord> words
+    )
+    {
+        var any = string.Join(" OR ", words.Select(word => Quoted(word.Word)));
+        return db.Database.SqlQuery<SimilarHit>(
+            $"""
+            SELECT t.id AS "Id", -bm25(case_search, 10.0, 1.0, 1.0, 2.0) AS "Score",
+              coalesce(t.subject = {asked.Subject}, 0) OR coalesce(t.product = {asked.Product}, 0) AS "IsAkin"
+            FROM case_search CROSS JOIN case_texts t ON t.id = case_search.rowid CROSS JOIN cases c ON c.id = t.case_id
+            WHERE case_search MATCH {any} AND t.id <> {asked.Of} AND ({asked.State} IS NULL OR c.state = {asked.State})
+            ORDER BY 3 DESC, 2 DESC, 1 DESC LIMIT {asked.Most}
+            """
+        );
+    }
+
+    public static IQueryable<SimilarHit> NewestSimilar(
+        CaseFlowDb db,
+        SimilarQuestion asked,
+        ImmutableArray<WeightedWord> words
+    )
+    {
+        var all = string.Join(" AND ", words.Select(word => Quoted(word.Word)));
+        return db.Database.SqlQuery<SimilarHit>(
+            $"""
+            SELECT t.id AS "Id", 0.0 AS "Score",
+              coalesce(t.subject = {asked.Subject}, 0) OR coalesce(t.product = {asked.Product}, 0) AS "IsAkin"
+            FROM case_search CROSS JOIN case_texts t ON t.id = case_search.rowid CROSS JOIN cases c ON c.id = t.case_id
+            WHERE case_search MATCH {all} AND t.id <> {asked.Of} AND ({asked.State} IS NULL OR c.state = {asked.State})
+            ORDER BY case_search.rowid DESC LIMIT {asked.Most}
+            """
+        );
+    }
+
+    private static string Quoted(string word) => $"\"{word}\"";
+}
