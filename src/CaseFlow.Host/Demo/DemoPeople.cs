@@ -108,6 +108,7 @@ internal static class DemoPeople
             Name = name,
             SearchName = CustomerSearch.NameOf(name),
             Email = kind == "contact" ? $"{name.Split(' ')[^1].ToLowerInvariant()}@example.com" : null,
+            SearchEmail = kind == "contact" ? $"{name.Split(' ')[^1].ToLowerInvariant()}@example.com" : null,
             Tier = tier,
             AccountId = account,
             CreatedAt = at,

@@ -31,7 +31,7 @@ public sealed class MergedTermsTests
 
         var after = survivor with { Case = merged.Events.Aggregate(survivor.Case, CaseHistory.Evolve) };
         var released = Assert.IsType<Decision.Accepted>(
-            Knowing(after, ended, Absorbed.Case)
+            Knowing(after.As("sue", Role.Supervisor), ended, Absorbed.Case)
                 .Ask(spec => new CaseCommand.Unmerge(Other, []) { By = spec.By, At = spec.At })
         );
         var again = released.Along.Single().Events.Aggregate(ended, CaseHistory.Evolve);
