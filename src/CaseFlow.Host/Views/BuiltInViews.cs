@@ -10,15 +10,15 @@ internal static class BuiltInViews
 
     public static ImmutableArray<ViewShape> All(ProcessCatalog processes) =>
         [
-            Make("my-active", "My active cases", new CaseFilter(State: "active", Owner: CaseFilter.Me)),
-            Make("all-active", "All active cases", new CaseFilter(State: "active")),
-            Make("resolved", "Resolved cases", new CaseFilter(State: "resolved")),
+            Make("My active cases", "my-active", new CaseFilter(State: "active", Owner: CaseFilter.Me)),
+            Make("All active cases", "all-active", new CaseFilter(State: "active")),
+            Make("Resolved cases", "resolved", new CaseFilter(State: "resolved")),
             .. processes
                 .All.Values.SelectMany(published => published.Process.Parts.Queues)
                 .DistinctBy(queue => queue.Key, StringComparer.Ordinal)
-                .Select(queue => Make(OfQueue + queue.Key, queue.Title.Text, new CaseFilter(Queue: queue.Key))),
+                .Select(queue => Make(queue.Title.Text, OfQueue + queue.Key, new CaseFilter(Queue: queue.Key))),
         ];
 
-    private static ViewShape Make(string key, string name, CaseFilter filter) =>
+    private static ViewShape Make(string name, string key, CaseFilter filter) =>
         new(key, name, null, filter, null, [], Shared: true);
 }
