@@ -94,17 +94,18 @@ public static class CasePossibilities
         );
 
         yield return new(
-            new CaseCommand.DoNotDecrement(!current.DoNotDecrement, LaterText) { By = by, At = at },
-            null,
-            null,
-            ["on", "reason"]
-        );
-        yield return new(
             new CaseCommand.LinkSimilar(LaterSurvivor.Id, SolutionFound: true) { By = by, At = at },
             null,
             null,
             ["caseId", "solutionFound"]
         );
+        yield return new(
+            new CaseCommand.DoNotDecrement(!current.DoNotDecrement, LaterText) { By = by, At = at },
+            null,
+            null,
+            ["on", "reason"]
+        );
+
         yield return new(
             new CaseCommand.AddActivity(Guid.Empty, LaterActivity, IsDone: false, null) { By = by, At = at },
             null,

@@ -10,8 +10,8 @@ internal static class CasesSetup
         services.AddSingleton<RelatedCaseReader>();
         services.AddSingleton<CaseFactsReader>();
         services.AddSingleton<CaseDoor>();
-        services.AddSingleton<DuplicateCases>();
         services.AddSingleton<CaseList>();
+        services.AddSingleton<DuplicateCases>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder api)

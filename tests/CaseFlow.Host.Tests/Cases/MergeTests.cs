@@ -123,20 +123,42 @@ public sealed class MergeTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
-    public async Task A_merge_can_be_undone_for_thirty_days()
+    public async Task A_merge_can_be_undone_for_as_long_as_the_process_says()
     {
+        await Publish();
         using var ann = host.As("ann");
         using var sue = host.As("sue", "supervisor");
-        var survivor = (await host.Case("Printer on fire")).Text("id");
-        var other = (await host.Case("Printer burns")).Text("id");
+        var survivor = (await host.Case("Printer on fire", new { process = "hasty" })).Text("id");
+        var other = (await host.Case("Printer burns", new { process = "hasty" })).Text("id");
         await ann.PostAsJsonAsync($"/api/cases/{survivor}/merge", new { cases = new[] { other } }).Ok();
         await sue.PostAsJsonAsync($"/api/cases/{survivor}/unmerge", new { caseId = Guid.NewGuid() })
             .Problem(HttpStatusCode.UnprocessableEntity, "not-merged");
 
-        host.Clock.Advance(TimeSpan.FromDays(31));
+        host.Clock.Advance(TimeSpan.FromSeconds(61));
 
         await sue.PostAsJsonAsync($"/api/cases/{survivor}/unmerge", new { })
             .Problem(HttpStatusCode.UnprocessableEntity, "unmerge-too-late");
+    }
+
+    private async Task Publish()
+    {
+        using var dora = host.As("dora", "designer");
+        const string source = """
+            process: hasty
+            title: Hasty
+            statuses:
+              active:
+                open: { initial: true }
+              resolved:
+                done: {}
+              cancelled:
+                merged: {}
+            transitions:
+              - from: open
+                to: [done, merged]
+            policies: { unmerge-within: 1 minute }
+            """;
+        await dora.PostAsJsonAsync("/api/processes/publish", new { source }).Ok();
     }
 
     private static (string?, string?, string?, string?, string?, string?) Where(JsonElement of) =>

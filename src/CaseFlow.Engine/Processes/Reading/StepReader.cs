@@ -65,5 +65,6 @@ internal sealed class StepReader(KnownNames fieldNames, ConditionReader conditio
     }
 
     // The others leave nothing on the case yet by which it could be seen that they were done.
-    private static bool CanBeRequired(Step step) => step is not Step.FindCase;
+    private static bool CanBeRequired(Step step) =>
+        step is Step.FillField or Step.Lookup or Step.DoActivity or Step.SimilarCases;
 }
