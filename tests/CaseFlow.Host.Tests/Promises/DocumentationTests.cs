@@ -41,7 +41,7 @@ public sealed partial class DocumentationTests(RunningHost host) : IClassFixture
         var codes = Directory
             .EnumerateFiles(Repository.PathTo("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file =>
-                file.EndsWith("Refusal.cs", StringComparison.Ordinal)
+                Path.GetFileName(file).StartsWith("Refusal", StringComparison.Ordinal)
                 || file.Contains("CaseFlow.Host", StringComparison.Ordinal)
             )
             .SelectMany(file => CodeInRefusal().Matches(File.ReadAllText(file)))
