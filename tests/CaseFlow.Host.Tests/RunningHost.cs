@@ -47,6 +47,14 @@ public sealed class RunningHost : IAsyncLifetime
         await Start();
     }
 
+    /// <summary>As if it had been off for so long: nothing of it has to ring through days of a clock turned by hand.</summary>
+    public async Task OffFor(TimeSpan time)
+    {
+        await Stop();
+        Clock.Advance(time);
+        await Start();
+    }
+
     /// <summary>A client that acts as this user.</summary>
     public HttpClient As(string user, string roles = "agent")
     {

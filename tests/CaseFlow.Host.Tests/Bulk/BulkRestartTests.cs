@@ -8,7 +8,7 @@ public sealed class BulkRestartTests(RunningHost host) : IClassFixture<RunningHo
     [Fact]
     public async Task A_job_goes_on_after_a_restart_and_does_no_case_twice()
     {
-        var ids = await Cases(400);
+        var ids = await Cases(150);
         Guid job;
         using (var ann = host.As("ann"))
         {
@@ -38,7 +38,7 @@ public sealed class BulkRestartTests(RunningHost host) : IClassFixture<RunningHo
     public async Task A_cancelled_job_leaves_the_rest_alone()
     {
         using var ann = host.As("ann");
-        var ids = await Cases(300);
+        var ids = await Cases(120);
         var command = new { name = "edit", title = "Renamed" };
         var job = await ann.PostAsJsonAsync("/api/bulk", new { ids, command }).Ok();
         await ann.PostAsJsonAsync($"/api/bulk/{job.Text("id")}/cancel", new { }).Ok();
@@ -46,7 +46,7 @@ public sealed class BulkRestartTests(RunningHost host) : IClassFixture<RunningHo
         var ended = await BulkTests.Ended(ann, job);
 
         var (changed, waiting) = (ended.GetProperty("changed").GetInt32(), ended.GetProperty("waiting").GetInt32());
-        Assert.Equal(300, changed + waiting);
+        Assert.Equal(120, changed + waiting);
         Assert.Equal(waiting > 0 ? "cancelled" : "done", ended.Text("state"));
         var titles = new List<string?>();
         foreach (var id in ids)

@@ -50,7 +50,7 @@ public sealed class DuplicateTests(RunningHost host) : IClassFixture<RunningHost
         await host.Case("Keyboard stuck", new { customerId = customer });
         Assert.Single(await Ask(customer, "Keyboard stuck"));
 
-        host.Clock.Advance(TimeSpan.FromDays(15));
+        await host.OffFor(TimeSpan.FromDays(15));
 
         Assert.Empty(await Ask(customer, "Keyboard stuck"));
     }
