@@ -39,6 +39,17 @@ internal sealed class SaveInTurn(WriteTurn turn) : SaveChangesInterceptor
         return Task.CompletedTask;
     }
 
+    /// <summary>A lost race is told here and not as a failure.</summary>
+    public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(
+        ConcurrencyExceptionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Pass(eventData.Context);
+        return new(result);
+    }
+
     public override Task SaveChangesCanceledAsync(
         DbContextEventData eventData,
         CancellationToken cancellationToken = default
