@@ -17,22 +17,10 @@ internal static class ExportVerb
             DefaultValueFactory = _ => "export",
             HelpName = "DIR",
         };
-        var (url, user) = (RemoteHost.UrlOption(), RemoteHost.UserOption());
-        var verb = new Command("export", "Write what a running host has published back to files.")
-        {
-            output,
-            url,
-            user,
-        };
-        verb.SetAction(
-            async (parsed, cancellation) =>
-            {
-                var printer = new Printer(parsed, parsed.GetValue(CaseFlowCommand.Json));
-                using var host = RemoteHost.At(parsed.GetValue(url)!, parsed.GetValue(user)!);
-                return host is null
-                    ? await printer.WrongUse($"'{parsed.GetValue(url)}' is no address of a host.")
-                    : await Run(printer, parsed.GetValue(output)!, host, cancellation);
-            }
+        var verb = new Command("export", "Write what a running host has published back to files.") { output };
+        RemoteHost.Reach(
+            verb,
+            (printer, parsed, host, cancellation) => Run(printer, parsed.GetValue(output)!, host, cancellation)
         );
         return verb;
     }

@@ -26,22 +26,10 @@ internal static class PublishVerb
             Description = "Definitions, or folders that hold them.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var (url, user) = (RemoteHost.UrlOption(), RemoteHost.UserOption());
-        var verb = new Command("publish", "Make definitions the newest versions of a running host.")
-        {
-            paths,
-            url,
-            user,
-        };
-        verb.SetAction(
-            async (parsed, cancellation) =>
-            {
-                var printer = new Printer(parsed, parsed.GetValue(CaseFlowCommand.Json));
-                using var host = RemoteHost.At(parsed.GetValue(url)!, parsed.GetValue(user)!);
-                return host is null
-                    ? await printer.WrongUse($"'{parsed.GetValue(url)}' is no address of a host.")
-                    : await Run(printer, parsed.GetValue(paths)!, host, cancellation);
-            }
+        var verb = new Command("publish", "Make definitions the newest versions of a running host.") { paths };
+        RemoteHost.Reach(
+            verb,
+            (printer, parsed, host, cancellation) => Run(printer, parsed.GetValue(paths)!, host, cancellation)
         );
         return verb;
     }

@@ -16,27 +16,34 @@ internal sealed class RemoteHost : IDisposable
         client.DefaultRequestHeaders.Add(CaseFlowHeaders.RolesHeader, "designer");
     }
 
-    public static Option<string> UrlOption() =>
-        new("--url")
+    /// <summary>Makes a verb one that talks to a host: it takes the host's address and who is asking.</summary>
+    public static void Reach(Command verb, Func<Printer, ParseResult, RemoteHost, CancellationToken, Task<int>> run)
+    {
+        var url = new Option<string>("--url")
         {
             Description = "Where the host listens.",
             DefaultValueFactory = _ => "http://localhost:5080",
             HelpName = "URL",
         };
-
-    public static Option<string> UserOption() =>
-        new("--user")
+        var user = new Option<string>("--user")
         {
             Description = "Who is asking.",
             DefaultValueFactory = _ => Environment.UserName is { Length: > 0 } name ? name : "caseflow",
             HelpName = "NAME",
         };
-
-    /// <summary>The host at this address, or null where it is no address.</summary>
-    public static RemoteHost? At(string url, string user) =>
-        Uri.TryCreate(url.TrimEnd('/') + '/', UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? new RemoteHost(address, user)
-            : null;
+        verb.Options.Add(url);
+        verb.Options.Add(user);
+        verb.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var printer = new Printer(parsed, parsed.GetValue(CaseFlowCommand.Json));
+                using var host = At(parsed.GetValue(url)!, parsed.GetValue(user)!);
+                return host is null
+                    ? await printer.WrongUse($"'{parsed.GetValue(url)}' is no address of a host.")
+                    : await run(printer, parsed, host, cancellation);
+            }
+        );
+    }
 
     public async Task<JsonElement> Get(string path, CancellationToken cancellation)
     {
@@ -76,6 +83,12 @@ internal sealed class RemoteHost : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    /// <summary>The host at this address, or null where it is no address.</summary>
+    private static RemoteHost? At(string url, string user) =>
+        Uri.TryCreate(url.TrimEnd('/') + '/', UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? new RemoteHost(address, user)
+            : null;
 
     private async Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellation)
     {
