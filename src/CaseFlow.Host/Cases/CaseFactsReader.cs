@@ -16,7 +16,6 @@ namespace CaseFlow.Host.Cases;
 /// <summary>Fetches what a decision must be told, and only that: most commands need nothing beside the case.</summary>
 internal sealed class CaseFactsReader(
     IDbContextFactory<CaseFlowDb> databases,
-    CaseJournal journal,
     ProcessCatalog processes,
     StaffReader staff,
     RelatedCaseReader others,
@@ -52,7 +51,7 @@ internal sealed class CaseFactsReader(
         }
 
         var (related, stored) = await others.Read(named, command, PeopleOf, cancellation);
-        facts = facts with { Related = related };
+        facts = facts with { Related = related, Survivor = Survivor(command, related) };
         return command is CaseCommand.Unmerge && current is not null
             ? new(facts with { Activities = await others.Activities(current.Id, cancellation) }, stored)
             : new(await WithParentsPeople(facts, command, cancellation), stored);
@@ -213,7 +212,6 @@ internal sealed class CaseFactsReader(
     ) =>
         command switch
         {
-            CaseCommand.Cancel { Into: { } into } => new() { Survivor = await Survivor(into, cancellation) },
             CaseCommand.Assign { User: { } user } when await staff.IsInactive(user, cancellation) => inactive,
             CaseCommand.AddToQueue { Worker: { } worker } when await staff.IsInactive(worker, cancellation) => inactive,
             null or CaseCommand.Pick => await Teams(process, current, by, cancellation) is { } teams
@@ -284,8 +282,9 @@ internal sealed class CaseFactsReader(
         }
     }
 
-    private async ValueTask<SurvivorFacts?> Survivor(CaseId into, CancellationToken cancellation) =>
-        await journal.Load(into, cancellation) is { Case: var survivor }
+    private static SurvivorFacts? Survivor(CaseCommand? command, ImmutableArray<RelatedCase> related) =>
+        command is CaseCommand.Cancel { Into: { } into }
+        && related.FirstOrDefault(one => one.Case.Id == into) is { Case: var survivor }
             ? new SurvivorFacts(survivor.Id, survivor.State)
             : null;
 }
