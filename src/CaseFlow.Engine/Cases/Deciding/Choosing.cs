@@ -18,14 +18,20 @@ internal static class Choosing
             {
                 errors.Add(new($"choose.{field}", $"Case {from} is none of those that are merged."));
             }
-            else if (field != "title" && asked.Process.FindField(field) is null)
+            else if (field == "title")
+            {
+                continue; // every case has one, and each fits
+            }
+            else if (asked.Process.FindField(field) is null)
             {
                 errors.Add(new($"choose.{field}", $"There is no field '{field}'."));
             }
-            else if (Value(asked, field, from, absorbed) is { } value && field != "title")
+            else if (
+                Value(asked, field, from, absorbed) is { } value
+                && FieldRules.Check(asked.Process, field, value).Error is { } error
+            )
             {
-                var (_, error) = FieldRules.Check(asked.Process, field, value);
-                _ = error is null ? null : Add(errors, new($"choose.{field}", error));
+                errors.Add(new($"choose.{field}", error));
             }
         }
 
@@ -55,12 +61,6 @@ internal static class Choosing
                 At = asked.At,
                 Definition = asked.Definition,
             };
-    }
-
-    private static FieldError Add(ImmutableArray<FieldError>.Builder errors, FieldError error)
-    {
-        errors.Add(error);
-        return error;
     }
 
     private static FieldValue? Value(Question asked, string field, CaseId from, ImmutableArray<RelatedCase> absorbed) =>
