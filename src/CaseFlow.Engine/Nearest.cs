@@ -3,8 +3,16 @@ namespace CaseFlow.Engine;
 /// <summary>Finds the known word that a mistyped one was probably meant to be.</summary>
 public static class Nearest
 {
+    // What is longer is no slip in a name, and would take long to compare.
+    private const int LongestWord = 100;
+
     public static string? To(string word, IEnumerable<string> known)
     {
+        if (word.Length > LongestWord)
+        {
+            return null;
+        }
+
         // About a third of the word may be wrong: enough for a slip, too little to turn one word into another.
         var allowed = (word.Length + 1) / 3;
         return known

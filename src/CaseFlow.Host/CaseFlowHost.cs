@@ -4,14 +4,22 @@ using CaseFlow.Host.Cases;
 using CaseFlow.Host.Cluster;
 using CaseFlow.Host.Customers;
 using CaseFlow.Host.Entitlements;
+using CaseFlow.Host.Events;
 using CaseFlow.Host.Health;
+using CaseFlow.Host.Housekeeping;
 using CaseFlow.Host.People;
+using CaseFlow.Host.People.SignIn;
 using CaseFlow.Host.Processes;
 using CaseFlow.Host.Queues;
+using CaseFlow.Host.Reports;
 using CaseFlow.Host.Search;
 using CaseFlow.Host.Shell;
+using CaseFlow.Host.Shell.InProcess;
 using CaseFlow.Host.Sla;
 using CaseFlow.Host.Views;
+using CaseFlow.Host.Webhooks.Incoming;
+using CaseFlow.Host.Webhooks.Outgoing;
+using CaseFlow.Host.Workflows;
 using CaseFlow.Storage;
 
 namespace CaseFlow.Host;
@@ -23,11 +31,11 @@ internal static class CaseFlowHost
     /// <param name="adjust">For tests: a clock turned by hand, quieter logs.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(PagesSetup.Options(args));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.AddCluster();
-        builder.Services.AddPeople();
+        builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddProcesses(builder.Configuration);
         builder.Services.AddCases();
         builder.Services.AddEntitlements();
@@ -36,28 +44,55 @@ internal static class CaseFlowHost
         builder.Services.AddSearch(builder.Configuration);
         builder.Services.AddViews();
         builder.Services.AddBulk();
+        builder.Services.AddReports();
+        builder.Services.AddIncomingWebhooks(builder.Configuration);
+        builder.Services.AddEvents(builder.Configuration);
+        builder.Services.AddOutgoingWebhooks(builder.Configuration);
+        builder.Services.AddWorkflows(builder.Configuration);
+        builder.Services.AddHousekeeping(builder.Configuration);
+        builder.Services.AddProtection(builder.Configuration);
         builder.Services.AddShell();
+        builder.AddPages();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.Use(app.Services.GetRequiredService<InProcessApi>().Remember);
         app.UseShell();
+        app.UseLanguages();
+        app.UseRouting();
         app.UseAuthentication();
+        app.UsePageRights();
+        Limits.Use(app);
+        app.UseCrossSiteGuard();
         app.UseAuthorization();
+        app.UseRights();
+        app.UseAntiforgery();
 
         var api = app.MapGroup("/api").RequireAuthorization();
-        api.MapCases();
-        api.MapActivities();
-        api.MapSla();
-        api.MapSearch();
-        api.MapCustomers();
-        api.MapEntitlements();
+        var aboutCases = api.MapGroup("");
+        HiddenCases.KeepFrom(aboutCases);
+        aboutCases.MapCases();
+        aboutCases.MapActivities();
+        aboutCases.MapSla();
+        aboutCases.MapSearch();
+        aboutCases.MapCustomers();
+        aboutCases.MapEntitlements();
         api.MapPeople();
-        api.MapQueues();
+        aboutCases.MapQueues();
         api.MapProcesses();
-        api.MapViews();
+        aboutCases.MapViews();
         api.MapBulk();
+        api.MapReports();
+        aboutCases.MapIncomingWebhooks();
+        app.MapHooks();
+        api.MapEvents();
+        api.MapOutgoingWebhooks();
+        aboutCases.MapWorkflows();
+        app.MapWorkflowEndpoints();
         app.MapHealth();
+        OutsideDoor.Map(app);
         app.MapShell();
+        app.MapPages();
         return app;
     }
 
@@ -67,5 +102,8 @@ internal static class CaseFlowHost
         await StorageSetup.Prepare(app.Services, cancellation);
         await app.Services.GetRequiredService<ProcessCatalog>().Load(cancellation);
         await app.Services.GetRequiredService<ProcessFolder>().Catch(cancellation);
+        await app.Services.GetRequiredService<WorkflowCatalog>().Load(cancellation);
+        await app.Services.GetRequiredService<WorkflowFolder>().Catch(cancellation);
+        await app.Services.GetRequiredService<HookFolder>().Catch(cancellation);
     }
 }

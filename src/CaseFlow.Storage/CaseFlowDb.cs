@@ -26,6 +26,19 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
+    public DbSet<CaseReferenceRow> CaseReferences => Set<CaseReferenceRow>();
+
+    public DbSet<InboundDeliveryRow> InboundDeliveries => Set<InboundDeliveryRow>();
+    public DbSet<OutboxPositionRow> OutboxPositions => Set<OutboxPositionRow>();
+
+    public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
+
+    public DbSet<SubscriptionSecretRow> SubscriptionSecrets => Set<SubscriptionSecretRow>();
+
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    public DbSet<DeliveryLaneRow> DeliveryLanes => Set<DeliveryLaneRow>();
+
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
     public DbSet<CustomerRow> Customers => Set<CustomerRow>();
@@ -44,6 +57,12 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<UserRow> Users => Set<UserRow>();
 
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
     public DbSet<TeamRow> Teams => Set<TeamRow>();
 
     public DbSet<TeamMemberRow> TeamMembers => Set<TeamMemberRow>();
@@ -53,6 +72,22 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<QueueRoundRow> QueueRounds => Set<QueueRoundRow>();
 
     public DbSet<QueueTurnRow> QueueTurns => Set<QueueTurnRow>();
+
+    public DbSet<WorkflowVersionRow> WorkflowVersions => Set<WorkflowVersionRow>();
+
+    public DbSet<WorkflowInstanceRow> WorkflowInstances => Set<WorkflowInstanceRow>();
+
+    public DbSet<WorkflowBookmarkRow> WorkflowBookmarks => Set<WorkflowBookmarkRow>();
+
+    public DbSet<WorkflowEffectRow> WorkflowEffects => Set<WorkflowEffectRow>();
+
+    public DbSet<WorkflowIncidentRow> WorkflowIncidents => Set<WorkflowIncidentRow>();
+
+    public DbSet<WorkflowEventRow> WorkflowEvents => Set<WorkflowEventRow>();
+
+    public DbSet<WorkflowTimerRow> WorkflowTimers => Set<WorkflowTimerRow>();
+
+    public DbSet<WorkflowLineRow> WorkflowLines => Set<WorkflowLineRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -73,6 +108,13 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<BulkJobRow>(BulkJobRow.Map)
             .Entity<BulkItemRow>(BulkItemRow.Map)
             .Entity<OutboxRow>(OutboxRow.Map)
+            .Entity<CaseReferenceRow>(CaseReferenceRow.Map)
+            .Entity<InboundDeliveryRow>(InboundDeliveryRow.Map)
+            .Entity<OutboxPositionRow>(OutboxPositionRow.Map)
+            .Entity<SubscriptionRow>(SubscriptionRow.Map)
+            .Entity<SubscriptionSecretRow>(SubscriptionSecretRow.Map)
+            .Entity<DeliveryRow>(DeliveryRow.Map)
+            .Entity<DeliveryLaneRow>(DeliveryLaneRow.Map)
             .Entity<KeptAnswer>(KeptAnswer.Map)
             .Entity<CustomerRow>(CustomerRow.Map)
             .Entity<EntitlementRow>(EntitlementRow.Map)
@@ -82,11 +124,22 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<ProcessVersionRow>(ProcessVersionRow.Map)
             .Entity<TicketSeriesRow>(TicketSeriesRow.Map)
             .Entity<UserRow>(UserRow.Map)
+            .Entity<AccountRow>(AccountRow.Map)
+            .Entity<ApiKeyRow>(ApiKeyRow.Map)
+            .Entity<AuditRow>(AuditRow.Map)
             .Entity<TeamRow>(TeamRow.Map)
             .Entity<TeamMemberRow>(TeamMemberRow.Map)
             .Entity<WorkLoadRow>(WorkLoadRow.Map)
             .Entity<QueueRoundRow>(QueueRoundRow.Map)
-            .Entity<QueueTurnRow>(QueueTurnRow.Map);
+            .Entity<QueueTurnRow>(QueueTurnRow.Map)
+            .Entity<WorkflowVersionRow>(WorkflowVersionRow.Map)
+            .Entity<WorkflowInstanceRow>(WorkflowInstanceRow.Map)
+            .Entity<WorkflowBookmarkRow>(WorkflowBookmarkRow.Map)
+            .Entity<WorkflowEffectRow>(WorkflowEffectRow.Map)
+            .Entity<WorkflowIncidentRow>(WorkflowIncidentRow.Map)
+            .Entity<WorkflowEventRow>(WorkflowEventRow.Map)
+            .Entity<WorkflowTimerRow>(WorkflowTimerRow.Map)
+            .Entity<WorkflowLineRow>(WorkflowLineRow.Map);
         SnakeCase.NameAll(modelBuilder.Model);
     }
 }

@@ -18,6 +18,11 @@ public sealed class PostgreSqlCaseFlowDb(DbContextOptions<PostgreSqlCaseFlowDb> 
         modelBuilder.Entity<CustomerRow>().Property(row => row.SearchEmail).UseCollation("C");
         modelBuilder.Entity<UserRow>().Property(row => row.SearchName).UseCollation("C");
         modelBuilder.Entity<TeamRow>().Property(row => row.SearchTitle).UseCollation("C");
+
+        modelBuilder.HasSequence<long>(OutboxPlaces.Sequence);
+        var outbox = modelBuilder.Entity<OutboxRow>();
+        outbox.HasIndex(row => row.Place).IsUnique().HasFilter("place IS NOT NULL").HasDatabaseName("ix_outbox_place");
+        outbox.HasIndex(row => row.Id).HasFilter("place IS NULL").HasDatabaseName("ix_outbox_unplaced");
     }
 
     /// <summary>For <c>dotnet ef migrations</c>, which needs the model and no database.</summary>

@@ -13,11 +13,13 @@ internal sealed class PostgreSqlStore : IStore, IAsyncDisposable
     private const long MigrationLock = 0x63617365666C6F77;
 
     private readonly StorageOptions options;
+    private readonly ILoggerFactory? log;
     private readonly NpgsqlDataSource source;
 
     public PostgreSqlStore(StorageOptions options, ILoggerFactory? log)
     {
         this.options = options;
+        this.log = log;
 
         // The same few statements all day: the server keeps them parsed.
         var address = new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxAutoPrepare = 50 };
@@ -39,7 +41,10 @@ internal sealed class PostgreSqlStore : IStore, IAsyncDisposable
     {
         await using var db = await Contexts.CreateDbContextAsync(cancellation);
         await CreateIfMissing(db, cancellation);
-        if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        if (
+            !(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()
+            && !await CaseTextFill.IsDue(db, cancellation)
+        )
         {
             return;
         }
@@ -48,6 +53,11 @@ internal sealed class PostgreSqlStore : IStore, IAsyncDisposable
         await using var locked = await source.OpenConnectionAsync(cancellation);
         await Run(locked, $"SELECT pg_advisory_lock({MigrationLock})", cancellation);
         await db.Database.MigrateAsync(cancellation);
+        if (await CaseTextFill.IsDue(db, cancellation))
+        {
+            await new CaseTextFill(Contexts, log).Run(cancellation);
+        }
+
         await Run(locked, $"SELECT pg_advisory_unlock({MigrationLock})", cancellation);
     }
 

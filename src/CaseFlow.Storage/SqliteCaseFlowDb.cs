@@ -12,6 +12,12 @@ public sealed class SqliteCaseFlowDb(DbContextOptions<SqliteCaseFlowDb> options)
         configurationBuilder.Properties<Guid>().HaveConversion<IdBytes>();
     }
 
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<OutboxRow>().Ignore(row => row.Place);
+    }
+
     /// <summary>For <c>dotnet ef migrations</c>, which needs the model and no database.</summary>
     internal sealed class DesignTime : IDesignTimeDbContextFactory<SqliteCaseFlowDb>
     {

@@ -8,11 +8,13 @@ namespace CaseFlow.Storage;
 internal sealed class SqliteStore : IStore, IDisposable
 {
     private readonly string connectionString;
+    private readonly ILoggerFactory? log;
     private readonly WriteTurn turn = new();
 
     public SqliteStore(StorageOptions options, ILoggerFactory? log)
     {
         connectionString = options.ConnectionString;
+        this.log = log;
         Contexts = new ContextFactory<SqliteCaseFlowDb>(
             new DbContextOptionsBuilder<SqliteCaseFlowDb>()
                 .UseSqlite(connectionString)
@@ -45,6 +47,11 @@ internal sealed class SqliteStore : IStore, IDisposable
 
         // Kept in the file, so that every connection of every process has it.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+
+        if (await CaseTextFill.IsDue(db, cancellation))
+        {
+            await new CaseTextFill(Contexts, log).Run(cancellation);
+        }
     }
 
     public async Task<T> Write<T>(Func<CaseFlowDb, Task<T>> write, CancellationToken cancellation)

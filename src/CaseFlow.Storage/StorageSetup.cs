@@ -14,9 +14,24 @@ public static class StorageSetup
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
         services.AddSingleton(Choose);
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().Contexts);
-        services.AddSingleton(provider => new CaseJournal(provider.GetRequiredService<IStore>().OpenJournal()));
+        services.AddSingleton<OutboxBell>();
+        services.AddSingleton(provider => new CaseJournal(
+            provider.GetRequiredService<IStore>().OpenJournal(),
+            provider.GetRequiredService<OutboxBell>()
+        ));
+        services.AddSingleton(provider => new OutboxReader(provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider => new DeliveryQueue(provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider => new Trimming(provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider => new SignInTries(provider.GetRequiredService<IStore>()));
         services.AddSingleton(provider => new TicketNumbers(provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider => new WorkflowJournal(
+            provider.GetRequiredService<CaseJournal>(),
+            provider.GetRequiredService<IStore>()
+        ));
+        services.AddSingleton(provider => new WorkflowWaits(provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider => new DueWorkflows(provider.GetRequiredService<IStore>()));
         services.AddSingleton(provider => new DueTimers(provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider => new InboundDeliveries(provider.GetRequiredService<IStore>()));
         services.AddSingleton(provider => new StoreVerifier(provider.GetRequiredService<IStore>()));
         return services;
     }

@@ -17,6 +17,9 @@ internal static class BenchmarkCommand
         new("http", HttpMeasurement.Run),
         new("million", MillionMeasurement.Run),
         new("timers", TimersMeasurement.Run),
+        new("queries", QueriesMeasurement.Run),
+        new("cascade", CascadeMeasurement.Run),
+        new("workflows", WorkflowsMeasurement.Run),
     ];
 
     public static async Task<int> Run(string[] args)

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,6 @@ public sealed class RunningHost : IAsyncLifetime
     public static readonly DateTimeOffset Monday9 = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     private WebApplication app = null!;
-    private Uri address = null!;
 
     /// <summary>Everything of this host: its database, and <c>workflows/</c> with the definitions that ship.</summary>
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("caseflow-");
@@ -23,7 +23,18 @@ public sealed class RunningHost : IAsyncLifetime
     /// <summary>Where cases are kept; a SQLite file in <see cref="Folder"/> where nothing is said.</summary>
     public string[] Storage { get; init; } = [];
 
+    /// <summary>What differs from the defaults besides.</summary>
+    public string[] Settings { get; init; } = [];
+
+    /// <summary>By the machine's own clock, for what a browser waits for.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>What differs in the host itself.</summary>
+    public Action<WebApplicationBuilder> Adjust { get; init; } = _ => { };
+
     public FakeTimeProvider Clock { get; } = new(Monday9);
+
+    public Uri Address { get; private set; } = null!;
 
     public IServiceProvider Services => app.Services;
 
@@ -64,7 +75,25 @@ public sealed class RunningHost : IAsyncLifetime
         return client;
     }
 
-    public HttpClient Anonymous() => new() { BaseAddress = address };
+    /// <param name="from">The address that its requests come from, as far as the host can see.</param>
+    public HttpClient Anonymous(string? from = null)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        if (from is not null)
+        {
+            client.DefaultRequestHeaders.Add(OtherMachine.Header, from);
+        }
+
+        return client;
+    }
+
+    /// <summary>A browser: it keeps cookies and says that its requests are from pages of the host.</summary>
+    public HttpClient Browser(string? from = null)
+    {
+        var client = Anonymous(from);
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        return client;
+    }
 
     /// <summary>The id of a new account.</summary>
     public async Task<Guid> Account(string name = "Contoso", string? tier = "gold")
@@ -129,18 +158,26 @@ public sealed class RunningHost : IAsyncLifetime
                 "--urls=http://127.0.0.1:0",
                 $"--Storage:ConnectionString=Data Source={Path.Combine(Folder.FullName, "caseflow.db")}",
                 $"--Processes:Folder={Workflows}",
+                $"--DataProtection:KeysFolder={Path.Combine(Folder.FullName, "keys")}",
                 .. Storage,
+                .. Settings,
             ],
             builder =>
             {
                 builder.Logging.ClearProviders();
-                builder.Services.AddSingleton<TimeProvider>(Clock);
+                if (!IsLive)
+                {
+                    builder.Services.AddSingleton<TimeProvider>(Clock);
+                }
+
+                builder.Services.AddSingleton<IStartupFilter, OtherMachine>();
+                Adjust(builder);
             }
         );
         await app.Prepare(CancellationToken.None);
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        address = new Uri(addresses.Addresses.Single());
+        Address = new Uri(addresses.Addresses.Single());
     }
 
     private async Task Stop()

@@ -355,7 +355,10 @@ public abstract class JournalContract(StorageProvider provider) : StorageTest(pr
     [Fact]
     public async Task An_append_whose_acknowledgement_was_lost_is_neither_doubled_nor_called_overtaken()
     {
-        await using var journal = new CaseJournal(new LostAnswers(Store.Store.OpenJournal(), lost: 2));
+        await using var journal = new CaseJournal(
+            new LostAnswers(Store.Store.OpenJournal(), lost: 2),
+            new OutboxBell()
+        );
 
         var results = await Task.WhenAll(
             Enumerable
@@ -373,7 +376,10 @@ public abstract class JournalContract(StorageProvider provider) : StorageTest(pr
     [Fact]
     public async Task Where_the_database_stays_away_each_caller_is_told()
     {
-        await using var journal = new CaseJournal(new LostAnswers(Store.Store.OpenJournal(), lost: int.MaxValue));
+        await using var journal = new CaseJournal(
+            new LostAnswers(Store.Store.OpenJournal(), lost: int.MaxValue),
+            new OutboxBell()
+        );
 
         await Assert.ThrowsAsync<LostAnswers.Lost>(async () =>
             await journal.Append(new(null, [Open(1)]), Cancellation)

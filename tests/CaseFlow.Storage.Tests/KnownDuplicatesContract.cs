@@ -28,7 +28,15 @@ public abstract class KnownDuplicatesContract(StorageProvider provider) : Storag
         foreach (var duplicates in known)
         {
             var of = Id(duplicates.Key).Value;
-            var similar = await db.FindSimilar(of, null, new NoiseWords(""), state: null, Looked, Cancellation);
+            var similar = await db.FindSimilar(
+                of,
+                null,
+                new NoiseWords(""),
+                above: null,
+                state: null,
+                Looked,
+                Cancellation
+            );
             found += duplicates.Intersect(similar.Select(match => match.CaseId)).Count();
             liked += duplicates.Intersect(await Like(db, of)).Count();
             all += duplicates.Count();

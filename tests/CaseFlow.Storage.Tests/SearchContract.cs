@@ -72,6 +72,56 @@ public abstract class SearchContract(StorageProvider provider) : StorageTest(pro
     }
 
     [Fact]
+    public async Task Cases_that_were_stored_before_there_were_texts_are_found_after_the_next_start()
+    {
+        await Append(null, Open(1, "The printer is on fire"));
+        await Append(await Append(null, Open(2, "Smoke")), Call("Printer again", null), Resolve("Yard"));
+        await Append(null, Open(3, "Old printer"));
+        await Store.Sql("DELETE FROM case_texts", "UPDATE activities SET words = ''");
+
+        await Reopen();
+
+        Assert.Equal("3 1 2", await Found("printer"));
+        Assert.Equal("2", await Found("yard"));
+        Assert.Empty(await Store.Verify());
+    }
+
+    [Fact]
+    public async Task Where_giving_them_texts_was_broken_off_the_next_start_goes_on()
+    {
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            await Append(null, Open(number));
+        }
+
+        await Store.Sql($"DELETE FROM case_texts WHERE case_id IN (SELECT id FROM cases WHERE ticket > '{Ticket(2)}')");
+
+        await Reopen();
+
+        Assert.Equal("4 3 2 1", await Found("printer"));
+    }
+
+    [Fact]
+    public async Task A_merged_cases_activities_are_found_at_the_survivor_until_it_is_let_go()
+    {
+        var (survivor, other) = (
+            await Append(null, Open(1, "Survivor"), Call("Own", null)),
+            await Append(null, Open(2, "Other"), Call("Brought along", null))
+        );
+        var before = other.Case;
+        (survivor, other) = await AppendBoth(TestMerges.Merge(survivor, other));
+        Assert.Equal("1", await Found("brought"));
+        var later = Call("Added later", null);
+        survivor = await Append(survivor, later);
+
+        await AppendBoth(TestMerges.Unmerge(survivor, other, before, later.Activity));
+
+        Assert.Equal("2", await Found("brought"));
+        Assert.Equal("2", await Found("later"));
+        Assert.Equal("1", await Found("own"));
+    }
+
+    [Fact]
     public async Task Moves_write_no_text()
     {
         var opened = await Append(null, Open(1));

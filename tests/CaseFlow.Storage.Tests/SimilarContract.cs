@@ -27,6 +27,21 @@ public abstract class SimilarContract(StorageProvider provider) : StorageTest(pr
     }
 
     [Fact]
+    public async Task Cases_of_the_subject_above_come_next()
+    {
+        await Resolved(1, "Printer jams", subject: "billing");
+        await Resolved(2, "Laptop does not start", subject: "hardware");
+        await Resolved(3, "Paper is out", subject: "printing");
+        await Append(null, Open(4, "Printer jams"), About("printing"));
+
+        var similar = await Similar(4, above: "hardware");
+
+        Assert.Equal([3, 2, 1], similar.Select(match => NumberOf(match)));
+        Assert.Equal([false, true, false], similar.Select(match => match.ParentSubject));
+        Assert.Equal([3, 1], (await Similar(4)).Select(match => NumberOf(match)));
+    }
+
+    [Fact]
     public async Task Words_that_are_typed_are_looked_for_instead_of_the_title()
     {
         await Resolved(1, "Ozone alarm", subject: "building");
@@ -100,11 +115,12 @@ public abstract class SimilarContract(StorageProvider provider) : StorageTest(pr
         int of,
         string? typed = null,
         string? state = "resolved",
-        string noise = ""
+        string noise = "",
+        string? above = null
     )
     {
         await using var db = Store.Context();
-        return await db.FindSimilar(Id(of).Value, typed, new NoiseWords(noise), state, most: 5, Cancellation);
+        return await db.FindSimilar(Id(of).Value, typed, new NoiseWords(noise), above, state, most: 5, Cancellation);
     }
 
     private static int NumberOf(SimilarMatch match) =>

@@ -38,6 +38,13 @@ public abstract class StorageTest(StorageProvider provider) : IAsyncLifetime
         store = await TestStore.Open(Database);
     }
 
+    /// <summary>Appends to two cases, and gives both as they then are.</summary>
+    protected async Task<(StoredCase First, StoredCase Second)> AppendBoth(CaseAppend both)
+    {
+        var first = Assert.IsType<AppendResult.Appended>(await Journal.Append(both, Cancellation)).After!;
+        return (first, (await Journal.Load(both.Along.Single().After!.Id, Cancellation))!);
+    }
+
     /// <summary>Appends, and gives the case as it then is.</summary>
     protected async Task<StoredCase> Append(StoredCase? before, params ImmutableArray<Engine.Cases.CaseEvent> events) =>
         Assert.IsType<AppendResult.Appended>(await Journal.Append(new CaseAppend(before, events), Cancellation)).After!;

@@ -19,6 +19,22 @@ public sealed class TestStore : IAsyncDisposable
 
     public DueTimers Timers => services.GetRequiredService<DueTimers>();
 
+    public InboundDeliveries InboundDeliveries => services.GetRequiredService<InboundDeliveries>();
+
+    public OutboxReader Outbox => services.GetRequiredService<OutboxReader>();
+
+    public DeliveryQueue Queue => services.GetRequiredService<DeliveryQueue>();
+
+    public Trimming Trimming => services.GetRequiredService<Trimming>();
+
+    public SignInTries SignInTries => services.GetRequiredService<SignInTries>();
+
+    public WorkflowJournal Workflows => services.GetRequiredService<WorkflowJournal>();
+
+    public WorkflowWaits Waits => services.GetRequiredService<WorkflowWaits>();
+
+    public DueWorkflows DueWorkflows => services.GetRequiredService<DueWorkflows>();
+
     internal IStore Store => services.GetRequiredService<IStore>();
 
     public static async Task<TestStore> Open(TestDatabase database)

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using Microsoft.EntityFrameworkCore;
 using static CaseFlow.Storage.Tests.TestCases;
 
@@ -106,6 +107,133 @@ public abstract class VerifierContract(StorageProvider provider) : StorageTest(p
         await Store.Sql($"{tampering} WHERE case_id = {Second}");
 
         await FindsOnly(expected);
+    }
+
+    [Theory]
+    [InlineData("UPDATE activities SET state = 'open'", "has another state than by its history")]
+    [InlineData("UPDATE activities SET subject = 'x', minutes = 1", "has another subject, minutes than by its history")]
+    [InlineData("UPDATE activities SET id = case_id", "it has an activity")]
+    [InlineData("DELETE FROM activities", "is missing")]
+    [InlineData("UPDATE case_texts SET title = 'other'", "it is found by another title than by its history")]
+    [InlineData("UPDATE case_texts SET activities = ''", "it is found by another activities than by its history")]
+    [InlineData("DELETE FROM case_texts", "it has no texts to be found by")]
+    public async Task Activities_and_texts_are_held_against_the_history(string tampering, string expected)
+    {
+        var call = Guid.CreateVersion7();
+        await Append(null, Open(1), AddActivity(Guid.CreateVersion7()));
+        await Append(await Append(null, Open(2), AddActivity(call)), CompleteActivity(call, 25));
+        Assert.Empty(await Store.Verify());
+
+        await Store.Sql($"{tampering} WHERE case_id = {Second}");
+
+        await FindsOnly(expected);
+    }
+
+    [Fact]
+    public async Task Activities_are_followed_through_merges_and_back()
+    {
+        var (own, brought, later) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var survivor = await Append(null, Open(1), AddActivity(own));
+        var other = await Append(null, Open(2), AddActivity(brought));
+        var before = other.Case;
+        (survivor, other) = await AppendBoth(TestMerges.Merge(survivor, other));
+        Assert.Empty(await Store.Verify());
+        survivor = await Append(survivor, CompleteActivity(brought, 5), AddActivity(later));
+        Assert.Empty(await Store.Verify());
+        await AppendBoth(TestMerges.Unmerge(survivor, other, before, later));
+        Assert.Empty(await Store.Verify());
+
+        await Store.Sql($"UPDATE activities SET origin = 'x' WHERE case_id = {Second} AND minutes = 5");
+
+        Assert.Contains($"{brought} has another origin than by its history", Assert.Single(await Store.Verify()));
+    }
+
+    [Fact]
+    public async Task A_merge_that_only_one_history_tells_of_is_found()
+    {
+        var (survivor, other) = (await Append(null, Open(1)), await Append(null, Open(2)));
+
+        await Append(survivor, [.. TestMerges.Merge(survivor, other).Events]);
+
+        Assert.Contains("a merge in its history", Assert.Single(await Store.Verify()));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_has_left_nothing_but_its_history()
+    {
+        var (call, mistake) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var before = await Append(null, Open(1), AddActivity(call), StartClock(Monday9.AddHours(2)));
+        var changed = await Append(
+            before,
+            AddActivity(mistake),
+            CompleteActivity(call, 5),
+            PauseClock(),
+            Resolve("Nothing of that kind")
+        );
+        Assert.Empty(await Store.Verify());
+
+        var back = await Append(
+            changed,
+            new CaseEvent.Undone("resolve", before.Case.Version + 1, before.Case, [mistake], [call])
+            {
+                By = "ann",
+                At = Monday9.AddMinutes(30),
+                Definition = "0",
+            }
+        );
+
+        Assert.Empty(await Store.Verify());
+        await using var db = Store.Context();
+        var left = Assert.Single(await db.Activities.ToListAsync(Cancellation));
+        Assert.Equal((call, ActivityRow.OpenState, (int?)null), (left.Id, left.State, left.Minutes));
+        Assert.Equal(Monday9.AddHours(2), Assert.Single(await db.Timers.ToListAsync(Cancellation)).Due);
+        Assert.Equal("", Assert.Single(await db.CaseTexts.ToListAsync(Cancellation)).Resolution);
+        Assert.Equal(before.Case.State, back.Case.State);
+    }
+
+    [Fact]
+    public async Task An_activity_is_followed_to_the_case_that_was_made_of_it()
+    {
+        var call = Guid.CreateVersion7();
+        var source = await Append(null, Open(1), AddActivity(call));
+        var moved = new MovedActivity(call, ActivityKind.PhoneCall, source.Case.OpenActivities.Single(), 0);
+
+        var (made, _) = await AppendBoth(
+            new(
+                null,
+                [
+                    Open(2),
+                    new CaseEvent.ActivityTaken(moved, source.Case.Id, source.Case.Ticket)
+                    {
+                        By = "ann",
+                        At = Monday9.AddMinutes(30),
+                        Definition = "0",
+                    },
+                ]
+            )
+            {
+                Along =
+                [
+                    new(
+                        source,
+                        [
+                            new CaseEvent.ActivityConverted(moved, Id(2), Ticket(2))
+                            {
+                                By = "ann",
+                                At = Monday9.AddMinutes(30),
+                                Definition = "0",
+                            },
+                        ]
+                    ),
+                ],
+            }
+        );
+
+        Assert.Empty(await Store.Verify());
+        await Append(made, CompleteActivity(call, 5));
+        Assert.Empty(await Store.Verify());
+        await using var db = Store.Context();
+        Assert.Equal(Id(2).Value, Assert.Single(await db.Activities.ToListAsync(Cancellation)).CaseId);
     }
 
     [Fact]

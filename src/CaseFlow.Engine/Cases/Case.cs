@@ -100,17 +100,26 @@ public sealed record Case
 
     public ImmutableArray<CaseId> Children { get; init; } = [];
 
+    /// <summary>The customer whose other open cases somebody looked at; of another customer it says nothing.</summary>
+    public Guid? OpenCasesSeenOf { get; init; }
+
     /// <summary>The cases that it was linked with as similar, from either side; the newest where there are very many.</summary>
     public ImmutableArray<SimilarCase> SimilarCases { get; init; } = [];
 
     /// <summary>In how many other cases it was said that the solution was found here.</summary>
     public int SolutionsGiven { get; init; }
 
+    /// <summary>What it is called elsewhere.</summary>
+    public ImmutableArray<ExternalReference> References { get; init; } = [];
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required string CreatedBy { get; init; }
 
     public required DateTimeOffset ModifiedAt { get; init; }
+
+    /// <summary>What was done to it last, as far as it counts still; null for what was done before anybody asked.</summary>
+    public LastChange? LastChange { get; init; }
 
     /// <summary>Whether an activity of this kind was completed, here or on a case that became part of this one.</summary>
     public bool HasDone(ActivityKind kind)

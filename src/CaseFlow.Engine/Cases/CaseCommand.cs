@@ -16,6 +16,8 @@ public abstract partial record CaseCommand
     /// <param name="Entitlement">Null for the customer's default, if there is one that can be used.</param>
     /// <param name="IgnoringDuplicates">Whoever asks has seen the likely duplicates and goes on.</param>
     /// <param name="Parent">The case that it is a child of: what is not said is taken over from it.</param>
+    /// <param name="Reference">What it is called elsewhere; refused where another case is called so.</param>
+    /// <param name="From">The activity of another case that it is made of, and that goes along.</param>
     public sealed record Create(
         CaseId Id,
         string Ticket,
@@ -27,7 +29,9 @@ public abstract partial record CaseCommand
         bool RouteNow = true,
         CaseId? Parent = null,
         Guid? Entitlement = null,
-        bool IgnoringDuplicates = false
+        bool IgnoringDuplicates = false,
+        ExternalReference? Reference = null,
+        ActivityOfCase? From = null
     ) : CaseCommand;
 
     /// <param name="Changes">By field, <c>title</c>, <c>customer</c>, <c>contact</c> and <c>entitlement</c> included; null empties.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Engine.Automation;
 using CaseFlow.Engine.Conditions;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
@@ -15,6 +16,7 @@ public sealed class CaseConditions
     private const int QueueSlot = 4;
     private const int ActorSlot = 5;
     private const int NowSlot = 6;
+    private const int EventSlot = 7;
 
     private static readonly CelType OptionalText = new CelType.Nullable(CelType.String);
     private static readonly CelType OptionalTime = new CelType.Nullable(CelType.Timestamp);
@@ -81,11 +83,20 @@ public sealed class CaseConditions
         ReadEntitlement = All(parts).Any(condition => Reads(condition, "entitlement"));
         RoutingReadsEntitlement = routing.Exists(condition => Reads(condition, "entitlement"));
         RoutingReadsActor = routing.Exists(condition => Reads(condition, "actor"));
+        AutomationReadsPeople = parts.Automation.Any(rule => rule.ReadsPeople);
         MovesReadPeople =
             parts.Transitions.SelectMany(transition => transition.When).Any(ReadsPeople)
             || parts
                 .Stages.SelectMany(stage => stage.Enter.Concat(stage.Steps.SelectMany(step => step.When)))
                 .Any(ReadsPeople);
+        ActionsReadPeople = parts.Actions.Any(action =>
+            action switch
+            {
+                CaseAction.Route => RoutingReadsPeople,
+                CaseAction.ToStatus or CaseAction.ToStage => MovesReadPeople,
+                _ => false,
+            }
+        );
     }
 
     /// <summary>Some routing rule names the entitlement.</summary>
@@ -100,21 +111,28 @@ public sealed class CaseConditions
     /// <summary>Some SLA rule names the customer or the contact.</summary>
     public bool ClocksReadPeople { get; }
 
+    /// <summary>Some automation rule names the customer or the contact.</summary>
+    public bool AutomationReadsPeople { get; }
+
+    /// <summary>Something that the case does by itself comes to a condition that names the customer or the contact.</summary>
+    public bool ActionsReadPeople { get; }
+
     /// <summary>Some routing rule names the customer or the contact.</summary>
     public bool RoutingReadsPeople { get; }
 
     /// <summary>Some routing rule asks who routes.</summary>
     public bool RoutingReadsActor { get; }
 
-    /// <summary>The names that the conditions of a process with these fields, statuses, stages and queues can use.</summary>
+    /// <summary>The names that the conditions of a process with these fields, statuses, stages, queues and subjects can use.</summary>
     public static ConditionScope Scope(
         ImmutableArray<FieldDefinition> fields,
         ImmutableArray<string> statuses,
         ImmutableArray<string> stages,
-        ImmutableArray<string> queues
+        ImmutableArray<string> queues,
+        SubjectTree subjects
     ) =>
         new(
-            new ConditionVariable("case", new CelType.Object(CaseType(fields, statuses, stages, queues))),
+            new ConditionVariable("case", new CelType.Object(CaseType(fields, statuses, stages, queues, subjects))),
             new ConditionVariable("customer", new CelType.Object(CustomerType)),
             new ConditionVariable("contact", new CelType.Object(ContactType)),
             new ConditionVariable("entitlement", new CelType.Object(EntitlementType)),
@@ -124,9 +142,23 @@ public sealed class CaseConditions
         );
 
     /// <summary>The facts for this case, for one caller: they are reused between conditions, not between threads.</summary>
-    public ConditionFacts Facts(Case about, CaseFacts told, Actor actor, DateTimeOffset now)
+    public ConditionFacts Facts(Case about, CaseFacts told, Actor actor, DateTimeOffset now) =>
+        Fill(new ConditionFacts(scope), about, told, actor, now);
+
+    /// <summary>The same for the conditions of an automation rule, which also see what happened.</summary>
+    public ConditionFacts Facts(
+        AutomationRule rule,
+        CaseEvent happened,
+        Case about,
+        CaseFacts told,
+        Actor actor,
+        DateTimeOffset now
+    ) =>
+        Fill(new ConditionFacts(rule.Scope), about, told, actor, now)
+            .Set(EventSlot, EventVariable.Of(happened, rule.Scope));
+
+    private ConditionFacts Fill(ConditionFacts facts, Case about, CaseFacts told, Actor actor, DateTimeOffset now)
     {
-        var facts = new ConditionFacts(scope);
         facts.Set(CaseSlot, CelValue.Object(caseType, about));
         facts.Set(CustomerSlot, CelValue.Object(CustomerType, told.Customer));
         facts.Set(ContactSlot, CelValue.Object(ContactType, told.Contact));
@@ -137,9 +169,10 @@ public sealed class CaseConditions
         return facts;
     }
 
-    private static bool ReadsPeople(Condition condition) => Reads(condition, "customer") || Reads(condition, "contact");
+    internal static bool ReadsPeople(Condition condition) =>
+        Reads(condition, "customer") || Reads(condition, "contact");
 
-    private static bool Reads(Condition condition, string variable) =>
+    internal static bool Reads(Condition condition, string variable) =>
         condition.Names.Any(name => name.StartsWith(variable, StringComparison.Ordinal));
 
     private static IEnumerable<Condition> All(ProcessParts parts) =>
@@ -148,6 +181,7 @@ public sealed class CaseConditions
             .. parts.Transitions.SelectMany(transition => transition.When),
             .. parts.Stages.SelectMany(stage => stage.Enter.Concat(stage.Steps.SelectMany(step => step.When))),
             .. parts.Sla.SelectMany(rule => rule.When.Concat(rule.Pauses ?? [])),
+            .. parts.Automation.SelectMany(rule => rule.When),
         ];
 
     private static EntitlementFacts? EntitlementOf(Case about, CaseFacts told)
@@ -180,7 +214,8 @@ public sealed class CaseConditions
         ImmutableArray<FieldDefinition> fields,
         ImmutableArray<string> statuses,
         ImmutableArray<string> stages,
-        ImmutableArray<string> queues
+        ImmutableArray<string> queues,
+        SubjectTree subjects
     )
     {
         var declared = new CelObjectType(
@@ -226,10 +261,21 @@ public sealed class CaseConditions
                 .. fields
                     .Where(field => field.BuiltIn)
                     .Select(field => FieldMember(field, about => ((Case)about).Fields)),
+                Member<Case>(
+                    "subjects",
+                    new CelType.List(CelType.String),
+                    about => CelValue.ListOf(SubjectsOf(about, subjects))
+                ) with
+                {
+                    KnownValues = [.. subjects.All.Select(subject => subject.Key)],
+                },
                 Member<Case>("fields", new CelType.Object(declared), about => CelValue.Object(declared, about.Fields)),
             ]
         );
     }
+
+    private static ImmutableArray<string> SubjectsOf(Case about, SubjectTree subjects) =>
+        about.Fields[BuiltInFields.Subject] is FieldValue.Text(var subject) ? subjects.Path(subject) : [];
 
     private static CelMember FieldMember(FieldDefinition field, Func<object, FieldValues> valuesOf)
     {

@@ -13,26 +13,27 @@ namespace CaseFlow.Engine.Cases;
 /// </summary>
 public static class CaseDecider
 {
-    /// <summary>The answer, after what was due before the command, and with what the command means for the clocks.</summary>
+    /// <summary>
+    /// The answer, after what was due before the command, and with what the command means for the clocks and for the rules
+    /// of the process.
+    /// </summary>
     /// <param name="current">Null where no case exists yet.</param>
     /// <param name="told">The facts that the process's conditions and the command need; see <see cref="CaseFacts"/>.</param>
     public static Decision Decide(CaseProcess process, Case? current, CaseCommand command, CaseFacts told)
     {
-        if (CommandRights.Check(command) is { } refused)
+        if (command.By.WhyNot(Rights.To(CommandNames.Of(command))) is { } refused)
         {
             return Refuse(refused);
         }
 
-        var due = Ringing.Settle(process, current, command.At, told);
-        return DecideAlone(process, due.Case, command, told) switch
+        var due = Ringing.Settle(new Unfolded(process, current, told), command.At);
+        return DecideAlone(process, due.Case, command, due.Told) switch
         {
-            Decision.Accepted(var events) accepted => new Decision.Accepted([
-                .. due.Events,
-                .. Ringing.Follow(process, due.Case, command, told, events),
-            ])
-            {
-                Along = [.. accepted.Along.Select(other => Follow(other, command, told))],
-            },
+            Decision.Accepted accepted => Accept(
+                Signed(Ringing.Follow(due, command, accepted), due.Events.Length, command),
+                command,
+                told
+            ),
             var refusal => refusal,
         };
     }
@@ -48,8 +49,9 @@ public static class CaseDecider
             (var answer, _) => answer,
         };
 
-    private static Decision Answer(CaseProcess process, Case? current, CaseCommand command, CaseFacts told) =>
-        CommandRights.Check(command) is { } refused
+    /// <summary>The answer to the command by itself, with nothing of what it means for clocks and entitlements.</summary>
+    internal static Decision Answer(CaseProcess process, Case? current, CaseCommand command, CaseFacts told) =>
+        command.By.WhyNot(Rights.To(CommandNames.Of(command))) is { } refused
             ? new Decision.Refused(refused)
             : (command, current) switch
             {
@@ -87,20 +89,74 @@ public static class CaseDecider
                 (DoNotDecrement asks, { } existing) => Decrementing.Decide(new(process, existing, asks, told), asks),
                 (Merge merge, { } existing) => Merging.Decide(new(process, existing, merge, told), merge),
                 (Unmerge unmerge, { } existing) => Unmerging.Decide(new(process, existing, unmerge, told), unmerge),
+                (Undo undo, { } existing) => Undoing.Decide(new(process, existing, undo, told), undo),
                 (AddChildren add, { } existing) => Family.DecideAdd(new(process, existing, add, told), add),
                 (RemoveChild remove, { } existing) => Family.DecideRemove(new(process, existing, remove, told), remove),
                 (Ring, { }) => Decision.Nothing,
+                (FindCase find, { } existing) => Finding.Decide(new(process, existing, find, told), find),
                 (LinkSimilar link, { } existing) => SimilarLinks.Decide(new(process, existing, link, told), link),
                 (Migrate migrate, { } existing) => Migrating.Decide(new(process, existing, migrate, told)),
                 _ => throw new UnreachableException($"No decision for {command.GetType().Name}."),
             };
 
-    // The clocks of the other cases hear of what happened to them.
+    // What was due before a command is nobody's answer to it.
+    private static Unfolded Signed(Unfolded all, int due, CaseCommand command)
+    {
+        ImmutableArray<CaseId>? others = all.Along.IsEmpty ? null : [.. all.Along.Select(other => other.Case)];
+        var events = all.Events;
+        if (due > 0)
+        {
+            events = Signed(events, 0, CommandNames.OfRing, others);
+        }
+
+        if (events.Length > due)
+        {
+            events = Signed(events, due, CommandNames.Of(command), others);
+        }
+
+        return all with
+        {
+            Events = events,
+            Along =
+            [
+                .. all.Along.Select(other =>
+                    other with
+                    {
+                        Events = Signed(other.Events, 0, CommandNames.Of(command), [all.Case!.Id]),
+                    }
+                ),
+            ],
+        };
+    }
+
+    private static ImmutableArray<CaseEvent> Signed(
+        ImmutableArray<CaseEvent> events,
+        int first,
+        string command,
+        ImmutableArray<CaseId>? others
+    ) => events.SetItem(first, events[first] with { Command = command, Others = others });
+
+    private static Decision.Accepted Accept(Unfolded all, CaseCommand command, CaseFacts told) =>
+        new(all.Events) { Along = all.Along.IsEmpty ? [] : FollowAll(all.Along, command, told) };
+
+    private static ImmutableArray<AlongEvents> FollowAll(
+        ImmutableArray<AlongEvents> along,
+        CaseCommand command,
+        CaseFacts told
+    ) => [.. along.Select(other => Follow(other, command, told))];
+
+    // The clocks and the rules of the other cases hear of what happened to them.
     private static AlongEvents Follow(AlongEvents other, CaseCommand command, CaseFacts told) =>
         told.Related.FirstOrDefault(related => related.Case.Id == other.Case) is { } known
             ? other with
             {
-                Events = Ringing.Follow(known.Process, known.Case, command, known.Told, other.Events),
+                Events = Ringing
+                    .Follow(
+                        new Unfolded(known.Process, known.Case, known.Told),
+                        command,
+                        new Decision.Accepted(other.Events)
+                    )
+                    .Events,
             }
             : other;
 

@@ -17,7 +17,7 @@ public abstract partial record CaseEvent
     /// <param name="Channel">The channel whose balance it was taken from beside the whole; null for the whole alone.</param>
     /// <param name="Units">Sixtieths of a term.</param>
     /// <param name="IsRestricted">It was taken because so much was left, and so the balance cannot have gone below 0.</param>
-    /// <param name="Because"><c>created</c>, <c>set</c>, <c>resolved</c> or <c>reactivated</c>.</param>
+    /// <param name="Because"><c>created</c>, <c>set</c>, <c>resolved</c>, <c>reactivated</c> or <c>undone</c>.</param>
     public sealed record TermsTaken(
         Guid Entitlement,
         string? Channel,
@@ -27,7 +27,7 @@ public abstract partial record CaseEvent
         string Because
     ) : CaseEvent;
 
-    /// <param name="Because"><c>cancelled</c>, <c>reactivated</c> or <c>replaced</c>.</param>
+    /// <param name="Because"><c>cancelled</c>, <c>reactivated</c>, <c>replaced</c> or <c>undone</c>.</param>
     public sealed record TermsReturned(Guid Entitlement, string? Channel, long Units, string Because) : CaseEvent;
 
     /// <summary>From now on the case takes nothing from its entitlement, or takes again what it should.</summary>

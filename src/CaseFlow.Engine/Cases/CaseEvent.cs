@@ -34,6 +34,12 @@ public abstract partial record CaseEvent
     /// <summary>The hash of the definition that decided it.</summary>
     public required string Definition { get; init; }
 
+    /// <summary>The command that it begins the answer to; null for what followed from it.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>With <see cref="Command"/>: the other cases that the same command changed; null where there are none.</summary>
+    public ImmutableArray<CaseId>? Others { get; init; }
+
     public sealed record Opened(
         CaseId Id,
         string Ticket,

@@ -30,6 +30,10 @@ public sealed record CaseFacts
     [JsonIgnore]
     public ImmutableArray<Duplicate> Duplicates { get; init; } = [];
 
+    /// <summary>For a new case that is called so elsewhere: the case that has this name already.</summary>
+    [JsonIgnore]
+    public CaseId? ReferencedBy { get; init; }
+
     /// <summary>
     /// The calendars of earlier versions by which clocks of the case still count, by their fingerprints. Kept nowhere: each
     /// is in the version that the clock names.
@@ -54,9 +58,13 @@ public sealed record CaseFacts
     [JsonIgnore] // conditions see none of it, so that no routing keeps it
     public ImmutableArray<RelatedCase> Related { get; init; } = [];
 
-    /// <summary>For an unmerge: the activities of the case.</summary>
+    /// <summary>For an unmerge: the activities of the case. For a case made of an activity: those of the case that has it.</summary>
     [JsonIgnore]
     public ImmutableArray<ActivityFacts> Activities { get; init; } = [];
+
+    /// <summary>For an undo: what the history says of the last change; null where nobody looked.</summary>
+    [JsonIgnore]
+    public UndoFacts? Undo { get; init; }
 
     /// <summary>What conditions see of it, over a case with this entitlement.</summary>
     internal CaseFacts ForConditions(Guid? entitlement) =>
@@ -89,4 +97,13 @@ public sealed record SurvivorFacts(CaseId Id, CaseState State);
 
 /// <summary>An activity as the store lists it.</summary>
 /// <param name="Minutes">How long it took; 0 while it is open.</param>
-public sealed record ActivityFacts(Guid Id, ActivityKind Kind, DateTimeOffset AddedAt, int Minutes);
+/// <param name="IsCancelled">It was not done.</param>
+/// <param name="IsFromMerge">It came along with a case that became part of this one.</param>
+public sealed record ActivityFacts(
+    Guid Id,
+    ActivityKind Kind,
+    DateTimeOffset AddedAt,
+    int Minutes,
+    bool IsCancelled = false,
+    bool IsFromMerge = false
+);

@@ -87,9 +87,29 @@ public static class CaseHistory
             ({ } c, Merged merged) => FamilyHistory.Absorb(c, merged),
             ({ } c, Unmerged unmerged) => FamilyHistory.LetGo(c, unmerged),
             ({ } c, Restored restored) => FamilyHistory.Restore(c, restored),
+            ({ } c, Undone undone) => undone.As with
+            {
+                Version = c.Version,
+                Taken = c.Taken, // the ledger is only ever added to; what goes back is an event of its own
+            },
             ({ } c, ChildrenAdded added) => c with { Children = [.. c.Children.Union(added.Cases)] },
             ({ } c, ChildrenRemoved removed) => c with { Children = c.Children.RemoveRange(removed.Cases) },
             ({ } c, ParentChanged changed) => c with { Parent = changed.To },
+            ({ } c, ActivityTaken taken) => c with
+            {
+                OpenActivities = taken.Activity.Open is { } open ? c.OpenActivities.Add(open) : c.OpenActivities,
+                DoneActivities =
+                    taken.Activity.Open is null && !c.DoneActivities.Contains(taken.Activity.Kind)
+                        ? c.DoneActivities.Add(taken.Activity.Kind)
+                        : c.DoneActivities,
+                ActivityMinutes = c.ActivityMinutes + taken.Activity.Minutes,
+            },
+            ({ } c, ActivityConverted gone) => c with
+            {
+                OpenActivities = Without(c.OpenActivities, gone.Activity.Id),
+                ActivityMinutes = c.ActivityMinutes - gone.Activity.Minutes,
+            },
+            ({ } c, OpenCasesSeen seen) => c with { OpenCasesSeenOf = seen.Customer },
             ({ } c, SimilarLinked linked) => SimilarLinks.Link(c, linked),
             ({ } c, Migrated migrated) => Carry(c, migrated),
             ({ } c, MovesScheduled scheduled) => c with { ScheduledMoves = scheduled.Moves },
@@ -101,7 +121,16 @@ public static class CaseHistory
             },
             ({ } c, TermsReturned) => c with { Taken = null },
             ({ } c, DecrementSwitched switched) => c with { DoNotDecrement = switched.DoNotDecrement },
-            ({ } c, Notified or ActionRefused or DuplicatesIgnored) => c,
+            ({ } c, ReferenceAdded added) => c with { References = c.References.Add(added.Reference) },
+            (
+                { } c,
+                Notified
+                    or ActionRefused
+                    or DuplicatesIgnored
+                    or FollowUpSuggested
+                    or AutomationFired
+                    or WorkflowRequested
+            ) => c,
             _ => throw new UnreachableException(
                 $"No case comes of {happened.GetType().Name} after {current?.Version ?? 0} events."
             ),
@@ -112,7 +141,27 @@ public static class CaseHistory
             Version = (current?.Version ?? 0) + 1,
             Definition = happened.Definition,
             ModifiedAt = happened.At,
+            LastChange = LastChange.After(current?.LastChange, happened, (current?.Version ?? 0) + 1),
         };
+    }
+
+    /// <summary>The events that still count: without those that were taken back, and without the taking back.</summary>
+    public static ImmutableArray<CaseEvent> Standing(IEnumerable<CaseEvent> history)
+    {
+        var standing = new List<(int Position, CaseEvent Event)>();
+        foreach (var (index, happened) in history.Index())
+        {
+            if (happened is Undone undone)
+            {
+                standing.RemoveAll(one => one.Position >= undone.Position);
+            }
+            else
+            {
+                standing.Add((index + 1, happened));
+            }
+        }
+
+        return [.. standing.Select(one => one.Event)];
     }
 
     private static Case Open(Opened opened) =>

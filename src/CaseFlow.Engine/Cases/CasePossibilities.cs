@@ -93,6 +93,7 @@ public static class CasePossibilities
             ["user", "team", "note"]
         );
 
+        yield return new(new CaseCommand.FindCase(Seen: 0) { By = by, At = at }, null, null, []);
         yield return new(
             new CaseCommand.LinkSimilar(LaterSurvivor.Id, SolutionFound: true) { By = by, At = at },
             null,
@@ -106,6 +107,7 @@ public static class CasePossibilities
             ["on", "reason"]
         );
 
+        yield return new(new CaseCommand.Undo(current.LastChange?.Token) { By = by, At = at }, null, null, ["token"]);
         yield return new(
             new CaseCommand.AddActivity(Guid.Empty, LaterActivity, IsDone: false, null) { By = by, At = at },
             null,

@@ -6,6 +6,8 @@ namespace CaseFlow.Engine.Cases;
 /// <summary>The names of commands: the same in the API's paths, in lists of what is possible, in refusals and in scenarios.</summary>
 public static class CommandNames
 {
+    internal const string OfRing = "ring";
+
     public static string Of(CaseCommand command) =>
         command switch
         {
@@ -29,11 +31,13 @@ public static class CommandNames
             DoNotDecrement => "do-not-decrement",
             Merge => "merge",
             Unmerge => "unmerge",
+            Undo => "undo",
             AddChildren => "add-children",
             RemoveChild => "remove-child",
+            FindCase => "find-case",
             LinkSimilar => "link-similar",
             Migrate => "migrate",
-            Ring => "ring",
+            Ring => OfRing,
             _ => throw new UnreachableException($"{command.GetType().Name} has no name."),
         };
 }

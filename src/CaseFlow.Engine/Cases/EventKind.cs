@@ -10,10 +10,16 @@ public sealed class EventKind
 
     private readonly Func<CaseEvent, bool> isOne;
 
-    private EventKind(string name, Func<CaseEvent, bool> isOne, params ImmutableArray<EventField> fields)
+    private EventKind(
+        string name,
+        Func<CaseEvent, bool> isOne,
+        ImmutableArray<Type> types,
+        params ImmutableArray<EventField> fields
+    )
     {
         Name = name;
         this.isOne = isOne;
+        Types = types;
         Fields = fields;
     }
 
@@ -53,6 +59,7 @@ public sealed class EventKind
         Kind<Picked>("case.picked", Queue<Picked>("queue", e => e.Queue), Text<Picked>("worker", e => e.Worker)),
         Kind<Released>("case.released", Queue<Released>("queue", e => e.Queue)),
         Kind<Assigned>("case.assigned", Text<Assigned>("owner", e => e.Owner), Text<Assigned>("team", e => e.Team)),
+        Kind<Merged>("case.merged", Field<Merged>("cases", CelType.Int, e => CelValue.Of((long)e.Cases.Length))),
         Kind<ActivityAdded>(
             "activity.added",
             ActivityKindOf<ActivityAdded>(e => e.Content.Kind),
@@ -69,42 +76,42 @@ public sealed class EventKind
         new(
             "stage.entered",
             e => e is StageMoved or Opened { Stage: not null },
+            [typeof(StageMoved), typeof(Opened)],
             Stage<CaseEvent>("stage", e => e is StageMoved moved ? moved.To : ((Opened)e).Stage),
             Stage<CaseEvent>("from", e => (e as StageMoved)?.From)
         ),
+        Kind<ClockWarned>("clock.warned", Kpi<ClockWarned>()),
+        Kind<ClockMet>("clock.met", Kpi<ClockMet>()),
+        Kind<ClockFailed>("clock.failed", Kpi<ClockFailed>()),
     ];
 
     public string Name { get; }
 
     public ImmutableArray<EventField> Fields { get; }
 
+    /// <summary>The types of the events that can be of this kind.</summary>
+    public ImmutableArray<Type> Types { get; }
+
+    /// <summary>It is about a clock, and so comes of time or of another event.</summary>
+    public bool IsOfClock => Name.StartsWith("clock.", StringComparison.Ordinal);
+
     public static EventKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
 
     public bool Is(CaseEvent happened) => isOne(happened);
 
-    /// <summary>The names that a condition on this kind can use, in a process with these statuses, stages and queues.</summary>
-    public ConditionScope Scope(
-        ImmutableArray<string> statuses,
-        ImmutableArray<string> stages,
-        ImmutableArray<string> queues
-    ) =>
+    /// <summary>The names that a condition on this kind can use, in a process with these names.</summary>
+    public ConditionScope Scope(EventNames names) =>
         new([
             .. Fields.Select(field => new ConditionVariable(field.Name, field.Type)
             {
-                KnownValues = field.Of switch
-                {
-                    EventFieldOf.Statuses => statuses,
-                    EventFieldOf.Stages => stages,
-                    EventFieldOf.Queues => queues,
-                    _ => field.KnownValues,
-                },
+                KnownValues = names.ValuesOf(field),
             }),
         ]);
 
     public override string ToString() => Name;
 
     private static EventKind Kind<T>(string name, params ImmutableArray<EventField> fields)
-        where T : CaseEvent => new(name, e => e is T, fields);
+        where T : CaseEvent => new(name, e => e is T, [typeof(T)], fields);
 
     private static EventField Field<T>(string name, CelType type, Func<T, CelValue> get)
         where T : CaseEvent => new(name, type, e => get((T)e));
@@ -132,6 +139,13 @@ public sealed class EventKind
     private static EventField Stage<T>(string name, Func<T, string?> get)
         where T : CaseEvent => Text(name, get) with { Of = EventFieldOf.Stages };
 
+    private static EventField Kpi<T>()
+        where T : CaseEvent, IClockEvent =>
+        Field<T>("kpi", CelType.String, e => CelValue.Of(e.Kpi)) with
+        {
+            Of = EventFieldOf.Kpis,
+        };
+
     private static EventField Queue<T>(string name, Func<T, string?> get)
         where T : CaseEvent => Text(name, get) with { Of = EventFieldOf.Queues };
 }
@@ -152,4 +166,5 @@ public enum EventFieldOf
     Statuses,
     Stages,
     Queues,
+    Kpis,
 }

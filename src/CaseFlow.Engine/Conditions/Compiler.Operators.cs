@@ -72,6 +72,9 @@ internal sealed partial class Compiler
                 }
 
                 break;
+            case BinaryOperator.In:
+                CheckKnownValue(right, binary.Left);
+                break;
         }
     }
 

@@ -10,13 +10,14 @@ internal static class Grammar
 
     private static Parser<Syntax> Build()
     {
-        var expression = Deferred<Syntax>();
+        var itself = Deferred<Syntax>();
+        var expression = new Nested<Syntax>(itself);
         var arguments = Enclosed('(', List(expression, lastComma: false), ')');
         var name = Token(Tokens.Name, "a name");
 
         var member = Sign('.')
             .SkipAnd(name.Or(Token(Tokens.QuotedName, "a name")))
-            .And(ZeroOrOne(arguments))
+            .And(Maybe(arguments))
             .Then(Trees.Member);
         var index = Enclosed('[', expression, ']').Then(Trees.Index);
         var entry = expression.AndSkip(Closing(':')).And(expression);
@@ -27,7 +28,7 @@ internal static class Grammar
             Enclosed('(', expression, ')').Then(Trees.Parenthesized),
             Enclosed('[', List(expression, lastComma: true), ']').Then(Trees.List),
             Enclosed('{', List(entry, lastComma: true), '}').Then(Trees.Map),
-            ZeroOrOne(Sign('.')).SkipAnd(Token(Tokens.Name, null)).And(ZeroOrOne(arguments)).Then(Trees.Name)
+            Maybe(Sign('.')).SkipAnd(Token(Tokens.Name, null)).And(Maybe(arguments)).Then(Trees.Name)
         );
         var value = new Expected<Syntax>(single, "a value").And(ZeroOrMany(OneOf(member, index))).Then(Trees.Follow);
         var signed = ZeroOrMany(OneOf(Sign('!').Then("!"), Token(Tokens.Minus, null).Then("-")))
@@ -53,10 +54,10 @@ internal static class Grammar
         );
         var and = relation.And(ZeroOrMany(Terms.Text("&&").SkipAnd(relation))).Then(Trees.And);
         var or = and.And(ZeroOrMany(Terms.Text("||").SkipAnd(and))).Then(Trees.Or);
-        var choice = or.And(ZeroOrOne(Sign('?').SkipAnd(or).AndSkip(Closing(':')).And(expression))).Then(Trees.Choice);
+        var choice = or.And(Maybe(Sign('?').SkipAnd(or).AndSkip(Closing(':')).And(expression))).Then(Trees.Choice);
 
-        expression.Parser = choice;
-        return expression.AndSkip(new Expected<object?>(SkipWhiteSpace(Eof()), null));
+        itself.Parser = choice;
+        return expression.AndSkip(new Expected<object?>(SkipWhiteSpace(Always().Eof()), null));
     }
 
     // Between would leave the signs themselves out of the place that it reports.
@@ -67,19 +68,21 @@ internal static class Grammar
 
     private static Parser<char> Closing(char sign) => new Expected<char>(Terms.Char(sign), $"'{sign}'");
 
-    private static Parser<TextSpan> Token(SpanScanner scanner, string? what) =>
-        new Expected<TextSpan>(SkipWhiteSpace(Literals.Scan(scanner)), what);
+    private static Parser<TextSpan> Token(TokenScanner scanner, string? what) =>
+        new Expected<TextSpan>(SkipWhiteSpace(new Scanned(scanner)), what);
 
     private static Parser<BinaryOperator> Operator(string sign, BinaryOperator meaning) =>
         Terms.Text(sign).Then(meaning);
 
     private static Parser<Syntax> Chain(Parser<Syntax> operand, params Parser<BinaryOperator>[] operators) =>
-        operand.LeftAssociative(operators, Trees.Binary);
+        operand.And(ZeroOrMany(OneOf(operators).And(operand))).Then(Trees.Chain);
 
     private static Parser<IReadOnlyList<T>> List<T>(Parser<T> item, bool lastComma)
     {
         var items = Separated(Sign(','), item);
-        var any = ZeroOrOne(lastComma ? items.AndSkip(ZeroOrOne(Sign(','))) : items);
+        var any = Maybe(lastComma ? items.AndSkip(Maybe(Sign(','))) : items);
         return any.Then(IReadOnlyList<T> (found) => found.Count == 0 ? [] : found[0]);
     }
+
+    private static Parser<IReadOnlyList<T>> Maybe<T>(Parser<T> parser) => new Maybe<T>(parser);
 }

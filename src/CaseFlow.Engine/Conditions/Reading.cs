@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parlot;
 using Parlot.Fluent;
 
@@ -6,7 +7,6 @@ namespace CaseFlow.Engine.Conditions;
 /// <summary>One reading of a text: how far it came, what was missing there, and what was wrong on the way.</summary>
 internal sealed class Reading : ParseContext
 {
-    // Half a megabyte of stack is enough for it, also where nothing is optimised yet.
     private const int MaxNesting = 64;
 
     // What people write who come from other languages, with what this one says instead.
@@ -25,11 +25,12 @@ internal sealed class Reading : ParseContext
     private readonly SortedSet<string> missing = new(StringComparer.Ordinal);
     private readonly HashSet<ConditionProblem> problems = [];
     private int furthest;
+    private int nesting;
 
     public Reading(string text)
-        : base(new Scanner(text), MaxNesting, useNewLines: false, disableLoopDetection: true)
+        : base(new Scanner(text), useNewLines: false, disableLoopDetection: true)
     {
-        WhiteSpaceParser = Parsers.Literals.Scan(Tokens.Space);
+        WhiteSpaceParser = new Scanned(Tokens.Space);
     }
 
     public IEnumerable<ConditionProblem> Problems => problems;
@@ -43,6 +44,17 @@ internal sealed class Reading : ParseContext
         start += Tokens.Space(context.Scanner.Buffer.AsSpan(start));
         return Place.Between(start, context.Scanner.Cursor.Offset);
     }
+
+    /// <exception cref="ParseException">One nesting more than there may be, or than this thread's stack has room for.</exception>
+    public void Enter()
+    {
+        if (++nesting > MaxNesting || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new ParseException("", Scanner.Cursor.Position);
+        }
+    }
+
+    public void Leave() => nesting--;
 
     public void Miss(int offset, string? what)
     {

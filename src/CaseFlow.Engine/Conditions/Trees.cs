@@ -113,8 +113,11 @@ internal static class Trees
             sign == "!" ? new Syntax.Not(of) { At = at } : new Syntax.Negate(of) { At = at };
     }
 
-    public static Syntax Binary(Syntax left, Syntax right, BinaryOperator sign) =>
-        new Syntax.Binary(left, sign, right) { At = Across(left, right) };
+    public static Syntax Chain((Syntax First, IReadOnlyList<(BinaryOperator Sign, Syntax Right)> Others) found) =>
+        found.Others.Aggregate(
+            found.First,
+            (left, next) => new Syntax.Binary(left, next.Sign, next.Right) { At = Across(left, next.Right) }
+        );
 
     public static Syntax And((Syntax First, IReadOnlyList<Syntax> Others) found) =>
         found.Others is []

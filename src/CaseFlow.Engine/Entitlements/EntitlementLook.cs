@@ -29,7 +29,7 @@ public sealed record EntitlementLook(Guid? Customer, Guid? Contact, ImmutableArr
         foreach (var happened in events)
         {
             chooses |= happened is Opened || EntitlementPass.ChangesWhom(happened);
-            takes |= happened is Resolved or Reactivated;
+            takes |= happened is Resolved or Reactivated or Undone;
         }
 
         if (!chooses && !takes)
@@ -40,7 +40,16 @@ public sealed record EntitlementLook(Guid? Customer, Guid? Contact, ImmutableArr
         var after = events.Aggregate(before, CaseHistory.Evolve)!;
         ImmutableArray<Guid> ids =
         [
-            .. new[] { before?.Entitlement, after.Entitlement, asked?.Entitlement }.OfType<Guid>().Distinct(),
+            .. new[]
+            {
+                before?.Entitlement,
+                before?.Taken?.Entitlement,
+                after.Entitlement,
+                (events is [Undone undone, ..] ? undone.As.Taken : null)?.Entitlement,
+                asked?.Entitlement,
+            }
+                .OfType<Guid>()
+                .Distinct(),
         ];
         return chooses ? new(after.Customer, after.Contact, ids)
             : ids.IsEmpty ? null

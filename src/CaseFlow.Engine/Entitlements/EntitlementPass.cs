@@ -85,6 +85,32 @@ internal sealed class EntitlementPass
             : Question.Accept(other.Events.AddRange(pass.told));
     }
 
+    /// <summary>
+    /// For an undo: an entitlement that would have to take back or give back, and that has ended; null where there is none,
+    /// or nobody looked.
+    /// </summary>
+    public static string? EndedBetween(Question asked, Case before)
+    {
+        if (asked.Case.Taken == before.Taken || asked.Told.Entitlements is not { } known)
+        {
+            return null;
+        }
+
+        foreach (var taken in new[] { asked.Case.Taken, before.Taken })
+        {
+            if (
+                taken is not null
+                && Find(known, taken.Entitlement) is { } one
+                && EntitlementLife.StatusAt(one, asked.At) is EntitlementStatus.Expired or EntitlementStatus.Cancelled
+            )
+            {
+                return one.Name;
+            }
+        }
+
+        return null;
+    }
+
     private Refusal? Choose(Case? before, ImmutableArray<CaseEvent> events)
     {
         if (asked.Told.Entitlements is not { } known)
@@ -181,6 +207,8 @@ internal sealed class EntitlementPass
                 }
 
                 return null;
+            case Undone undone:
+                return Exchange(undone.As.Taken);
             case Reactivated or Restored when Known is { DecreaseOn: Decrease.Creation } entitlement:
                 return Take(entitlement, Units.InTerm, "reactivated");
             default:
@@ -212,6 +240,44 @@ internal sealed class EntitlementPass
                 entitlement.DecreaseOn,
                 entitlement.IsRestricted,
                 because
+            )
+            {
+                By = asked.By,
+                At = asked.At,
+                Definition = asked.Definition,
+            }
+        );
+        return null;
+    }
+
+    // What it had taken before the change it has again, by opposite entries.
+    private Refusal.TermsExhausted? Exchange(TakenTerms? before)
+    {
+        if (current.Taken == before)
+        {
+            return null;
+        }
+
+        GiveBack("undone");
+        if (before is null)
+        {
+            return null;
+        }
+
+        var entitlement = asked.Told.Entitlements is { } known ? Find(known, before.Entitlement) : null;
+        if (entitlement?.ShortOf(before.Units, before.Channel) is { } balance)
+        {
+            return new Refusal.TermsExhausted(entitlement.Name, balance, before.Units);
+        }
+
+        Add(
+            new TermsTaken(
+                before.Entitlement,
+                before.Channel,
+                before.Units,
+                before.On,
+                entitlement?.IsRestricted ?? false,
+                "undone"
             )
             {
                 By = asked.By,

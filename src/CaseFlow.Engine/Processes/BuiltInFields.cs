@@ -3,6 +3,9 @@ namespace CaseFlow.Engine.Processes;
 /// <summary>The fields that every case has, beside its title, customer and contact. A process may give them its own choices.</summary>
 public static class BuiltInFields
 {
+    /// <summary>What the case is about: free text, or one of the process's subjects where it has a tree of them.</summary>
+    public const string Subject = "subject";
+
     public static ImmutableArray<FieldDefinition> All { get; } =
     [
         Text("description", "Description", 100_000),
@@ -11,7 +14,7 @@ public static class BuiltInFields
         Choice("origin", "Origin", "phone", "email", "web", "webhook", "facebook", "twitter"),
         Choice("type", "Type", "question", "problem", "request"),
         Text("product", "Product", 200),
-        Text("subject", "Subject", 200),
+        Text(Subject, "Subject", 200),
     ];
 
     private static FieldDefinition Text(string key, string label, int most) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CaseFlow.Engine.Automation;
 using CaseFlow.Engine.Calendars;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Sla;
@@ -33,6 +34,12 @@ public sealed class CaseProcess
                 .Select(rules => new Kpi(rules.Key, [.. rules])),
         ];
         HasTimedMoves = parts.Transitions.Any(transition => transition.After is not null);
+        EndsByItself = parts
+            .Transitions.Where(transition => transition.After is not null)
+            .Select(transition => transition.To)
+            .Concat(parts.Actions.OfType<CaseAction.ToStatus>().Select(action => action.Status))
+            .Any(status => FindStatus(status) is { State: not CaseState.Active });
+        Automation = new AutomationRules(parts.Automation);
         Timing = ProcessTiming.Of(parts);
         Conditions = new CaseConditions(parts.Scope, parts);
     }
@@ -58,6 +65,11 @@ public sealed class CaseProcess
 
     /// <summary>Some move is made by itself after a time.</summary>
     public bool HasTimedMoves { get; }
+
+    /// <summary>Some case resolves or cancels itself, at a time or because something happened.</summary>
+    public bool EndsByItself { get; }
+
+    public AutomationRules Automation { get; }
 
     /// <summary>Two versions with the same timing have the same clocks and timed moves.</summary>
     public string Timing { get; }

@@ -12,7 +12,6 @@ public static class ProblemCodes
     public const string UnknownKey = "CF0007";
     public const string MissingKey = "CF0008";
     public const string WrongKind = "CF0009";
-    public const string NotAvailable = "CF0010";
     public const string BadName = "CF0011";
     public const string UnknownStatus = "CF0012";
     public const string UnknownField = "CF0013";
@@ -36,7 +35,6 @@ public static class ProblemCodes
     public const string NeverMatches = "CF0031";
     public const string OtherwiseNotLast = "CF0032";
     public const string GateTooEarly = "CF0033";
-    public const string OptionalStep = "CF0034";
     public const string TooMany = "CF0035";
     public const string Member = "CF0036";
     public const string Language = "CF0037";
@@ -55,6 +53,17 @@ public static class ProblemCodes
     public const string OverflowLoop = "CF0060";
     public const string OverflowNeverHappens = "CF0061";
     public const string AssignmentSetting = "CF0062";
+
+    public const string UnknownSubject = "CF0063";
+    public const string SubjectDepth = "CF0064";
+
+    public const string AutomationLoop = "CF0070";
+
+    public const string UnknownProcess = "CF0301";
+    public const string WebhookText = "CF0302";
+    public const string WebhookSetting = "CF0303";
+    public const string WebhookPath = "CF0304";
+    public const string WebhookSecret = "CF0305";
 
     public const string FieldValue = "CF0201";
     public const string Duration = "CF0202";

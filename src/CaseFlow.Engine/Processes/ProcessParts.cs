@@ -1,4 +1,6 @@
+using CaseFlow.Engine.Automation;
 using CaseFlow.Engine.Calendars;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Conditions;
 using CaseFlow.Engine.Routing;
 using CaseFlow.Engine.Sla;
@@ -25,6 +27,9 @@ public sealed record ProcessParts
     /// <summary>The built-in fields, then the declared ones. A built-in one that is declared again stands once.</summary>
     public required ImmutableArray<FieldDefinition> Fields { get; init; }
 
+    /// <summary>What cases can be about; none where the process leaves that to free text.</summary>
+    public SubjectTree Subjects { get; init; } = SubjectTree.None;
+
     public required ImmutableArray<StatusDefinition> Statuses { get; init; }
 
     /// <summary>One entry for each pair of statuses and line of the file: lists and <c>any</c> are spread out.</summary>
@@ -41,10 +46,17 @@ public sealed record ProcessParts
     /// <summary>In the order of the file; of the rules of one KPI, the first whose conditions hold applies.</summary>
     public ImmutableArray<SlaRule> Sla { get; init; } = [];
 
+    /// <summary>What cases do by themselves, in the order in which the rules are looked at.</summary>
+    public ImmutableArray<AutomationRule> Automation { get; init; } = [];
+
     public ProcessPolicies Policies { get; init; } = ProcessPolicies.Default;
 
     public MigrationMap Migrate { get; init; } = MigrationMap.None;
 
     /// <summary>The names that the conditions above were read with.</summary>
     public required ConditionScope Scope { get; init; }
+
+    /// <summary>Everything that a case can do by itself, moves at their time aside.</summary>
+    internal IEnumerable<CaseAction> Actions =>
+        Sla.SelectMany(rule => rule.OnWarn.Concat(rule.OnFail)).Concat(Automation.SelectMany(rule => rule.Do));
 }

@@ -39,6 +39,12 @@ public sealed record ProcessPolicies
 
     /// <summary>How long a merge can be undone.</summary>
     public TimeSpan UnmergeWithin { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long one's own last change can be taken back.</summary>
+    public TimeSpan UndoWithin { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>By default what comes in for a resolved case is only written down; a policy takes the case up again.</summary>
+    public ReopenPolicy? ReopenOnReply { get; init; }
 }
 
 /// <summary>What ending a parent means for its children.</summary>

@@ -9,11 +9,16 @@ internal static class CaseText
 {
     public static string Path(IEnumerable<string> stages) => string.Join(" > ", stages);
 
+    public static string Fired(IEnumerable<string> rules) =>
+        string.Join(", ", rules) is { Length: > 0 } names ? names : ProcessWords.None;
+
     /// <param name="rule">The routing rule that sent the case to a queue last.</param>
+    /// <param name="fired">The automation rules that fired.</param>
     public static string Of(
         Case about,
         string property,
         string? rule,
+        IEnumerable<string> fired,
         ImmutableDictionary<Guid, CustomerFacts> people
     ) =>
         property switch
@@ -24,6 +29,7 @@ internal static class CaseText
             "path" => Path(about.Path),
             "queue" => about.Queue,
             "rule" => rule,
+            ThenKeys.Fired => Fired(fired),
             "worker" => about.Worker,
             "owner" => about.Owner,
             "team" => about.Team,

@@ -6,10 +6,17 @@ namespace CaseFlow.Engine.Scenarios;
 /// <summary>How much of a process a set of runs has gone through, and what of it they never touched.</summary>
 /// <param name="Transitions">Moves of the table that were made.</param>
 /// <param name="Rules">Routing rules that chose a queue.</param>
+/// <param name="Automation">Automation rules that fired.</param>
 /// <param name="Gates">Stages that were entered, conditions in front of them that were seen holding and not holding,
 /// and required steps that kept a case back.</param>
 /// <param name="Roles">Moves that are for certain roles: made by each of them, and refused to somebody else.</param>
-public sealed record ScenarioCoverage(CoveredPart Transitions, CoveredPart Rules, CoveredPart Gates, CoveredPart Roles)
+public sealed record ScenarioCoverage(
+    CoveredPart Transitions,
+    CoveredPart Rules,
+    CoveredPart Automation,
+    CoveredPart Gates,
+    CoveredPart Roles
+)
 {
     /// <param name="runs">Of scenarios that were read against this process.</param>
     public static ScenarioCoverage Of(CaseProcess process, IEnumerable<ScenarioRun> runs)
@@ -18,6 +25,7 @@ public sealed record ScenarioCoverage(CoveredPart Transitions, CoveredPart Rules
         return new ScenarioCoverage(
             TransitionCoverage.Of(process, asked),
             RuleCoverage.Of(process, asked),
+            AutomationCoverage.Of(process, asked),
             GateCoverage.Of(process, asked),
             RoleCoverage.Of(process, asked)
         );

@@ -25,7 +25,7 @@ public sealed class ClockStories
     {
         var stories = new ClockStories(versions);
         ImmutableArray<Clock> clocks = [];
-        foreach (var happened in history.OfType<IClockEvent>())
+        foreach (var happened in CaseHistory.Standing(history).OfType<IClockEvent>())
         {
             var before = ClockHistory.Find(clocks, happened.Kpi);
             clocks = ClockHistory.Evolve(clocks, happened);

@@ -1,6 +1,6 @@
+using CaseFlow.Engine.Automation;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Cases.Deciding;
-using CaseFlow.Engine.Processes;
 using static CaseFlow.Engine.Cases.CaseEvent;
 
 namespace CaseFlow.Engine.Sla;
@@ -17,59 +17,44 @@ internal static class Ringing
     // More than any definition can make due at one moment, as everything that it starts is due later.
     private const int Most = 1_000;
 
-    /// <summary>The case after everything that is due by now, and the events that made it so.</summary>
-    public static (Case? Case, ImmutableArray<CaseEvent> Events) Settle(
-        CaseProcess process,
-        Case? current,
-        DateTimeOffset at,
-        CaseFacts told
-    )
+    /// <summary>Everything that is due by now, each with what the rules of the process make of it.</summary>
+    public static Unfolded Settle(Unfolded so, DateTimeOffset at)
     {
-        ImmutableArray<CaseEvent> all = [];
-        for (var round = 0; round < Most && current is not null && NextDue(current, at) is { } due; round++)
+        for (var round = 0; round < Most && so.Case is { } current && NextDue(current, at) is { } due; round++)
         {
-            var asked = new Question(process, current, new CaseCommand.Ring { By = Itself, At = at }, told);
-            var events = due switch
+            var ring = new CaseCommand.Ring { By = Itself, At = at };
+            var from = so.Events.Length;
+            so = due switch
             {
-                { Clock: { } clock } => RingClock(asked, clock),
-                { Move: { } move } => [.. ScheduledMoves.Make(asked, move)],
-                _ => [],
+                { Clock: { } clock } => RingClock(so, ring, clock),
+                { Move: { } move } => ScheduledMoves.Make(so, ring, move),
+                _ => so,
             };
-            current = events.Aggregate(current, CaseHistory.Evolve);
-            all = all.AddRange(events);
+            so = AutomationPass.Over(so, from, ring);
         }
 
-        return (current, all);
+        return so;
     }
 
-    /// <summary>The events of a command, and what they mean: for the clocks, and at once where that is due already.</summary>
-    public static ImmutableArray<CaseEvent> Follow(
-        CaseProcess process,
-        Case? before,
-        CaseCommand command,
-        CaseFacts told,
-        ImmutableArray<CaseEvent> events
-    )
+    /// <summary>
+    /// The answer to a command, and what it means: for the clocks, for the rules of the process, and at once where something
+    /// is due by it already.
+    /// </summary>
+    public static Unfolded Follow(Unfolded before, CaseCommand command, Decision.Accepted answer)
     {
         // A new version can mean other targets without anything having happened; the bell finds that out.
-        if (events.IsEmpty && command is not CaseCommand.Ring)
+        if (answer is { Events: [], Along: [] } && command is not CaseCommand.Ring)
         {
-            return events;
+            return before;
         }
 
-        var after = events.Aggregate(before, CaseHistory.Evolve)!;
-        var clocks = ClockPass.Over(new Question(process, after, command, told), events);
-        if (clocks.IsEmpty)
-        {
-            return events;
-        }
-
-        return
-        [
-            .. events,
-            .. clocks,
-            .. Settle(process, clocks.Aggregate(after, CaseHistory.Evolve), command.At, told).Events,
-        ];
+        var (from, events) = (before.Events.Length, answer.Events);
+        var after = before.With(events, answer.Along);
+        after = after.With(ClockPass.Over(after.Ask(command), events));
+        after = AutomationPass.Over(after, from, command);
+        return after.Events.Length == from + events.Length && command is not CaseCommand.Undo
+            ? after
+            : Settle(after, command.At);
     }
 
     private static DueNow? NextDue(Case current, DateTimeOffset at)
@@ -94,15 +79,17 @@ internal static class Ringing
         return next;
     }
 
-    private static ImmutableArray<CaseEvent> RingClock(Question asked, Clock clock)
+    private static Unfolded RingClock(Unfolded so, CaseCommand ring, Clock clock)
     {
+        var asked = so.Ask(ring);
         var rule = asked
             .Process.Kpis.FirstOrDefault(kpi => kpi.Name == clock.Kpi)
             ?.Rules.FirstOrDefault(rule => rule.Name == clock.Target!.Rule);
         return clock.Due.Warn is { } warn && warn < clock.Due.Fail
-            ? Acting.After(asked, Warned(asked, clock, warn), rule?.OnWarn ?? [], $"{clock.Kpi}: warning")
+            ? Acting.After(so, ring, Warned(asked, clock, warn), rule?.OnWarn ?? [], $"{clock.Kpi}: warning")
             : Acting.After(
-                asked,
+                so,
+                ring,
                 new ClockFailed(clock.Kpi, clock.Due.Fail!.Value)
                 {
                     By = asked.By,

@@ -8,15 +8,16 @@ namespace CaseFlow.Engine.Sla;
 /// <summary>A move that a case makes by itself: the same command that a person would give, at its time.</summary>
 internal static class ScheduledMoves
 {
-    public static ImmutableArray<CaseEvent> Make(Question asked, ScheduledMove move)
+    public static Unfolded Make(Unfolded so, CaseCommand ring, ScheduledMove move)
     {
+        var asked = so.Ask(ring);
         var line = asked
             .Process.ExitsOf(asked.Case.Status)
             .FirstOrDefault(line => line.To == move.To && line.After?.Text == move.After);
         if (line is null)
         {
             // A newer version does not make this move any more.
-            return [Scheduled(asked, asked.Case.ScheduledMoves.Remove(move))];
+            return so.With(Scheduled(asked, asked.Case.ScheduledMoves.Remove(move)));
         }
 
         // The line itself says that it is made without anybody, so it does not wait for somebody's role.
@@ -28,17 +29,16 @@ internal static class ScheduledMoves
         var command = CommandInto.Status(asked, move.To, by, $"By itself, after {because}.");
         return (Blocked(asked, line, by) ?? Acting.Ask(asked, command)) switch
         {
-            Decision.Accepted(var events) => Acting.Told(asked, events),
-            Decision.Refused(var refusal) =>
-            [
+            Decision.Accepted(var events) accepted => so.With(Acting.Told(asked, events), accepted.Along),
+            Decision.Refused(var refusal) => so.With(
                 new ActionRefused($"status: {move.To}", because, refusal.Code, refusal.Explain())
                 {
                     By = asked.By,
                     At = asked.At,
                     Definition = asked.Definition,
                 },
-                Scheduled(asked, asked.Case.ScheduledMoves.Replace(move, move with { Due = null })),
-            ],
+                Scheduled(asked, asked.Case.ScheduledMoves.Replace(move, move with { Due = null }))
+            ),
             _ => throw new InvalidOperationException(),
         };
     }

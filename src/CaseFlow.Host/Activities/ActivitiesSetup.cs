@@ -8,6 +8,8 @@ internal static class ActivitiesSetup
         var ofCase = api.MapGroup("/cases").WithTags("Activities");
         AddActivity.Map(ofCase);
         ListActivities.Map(ofCase);
-        CloseActivity.Map(api.MapGroup("/activities").WithTags("Activities"));
+        var activities = api.MapGroup("/activities").WithTags("Activities");
+        CloseActivity.Map(activities);
+        ConvertActivity.Map(activities);
     }
 }

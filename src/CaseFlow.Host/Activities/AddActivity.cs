@@ -31,6 +31,7 @@ internal static class AddActivity
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("/{id}/activities", Handle)
+            .Needs(Rights.To("add-activity"))
             .WithName(nameof(AddActivity))
             .WithSummary("Add a call, a task, an appointment, an e-mail or a note")
             .AsCaseCommand<Request>(StatusCodes.Status201Created);

@@ -18,7 +18,7 @@ internal static class CloseActivity
             .MapPost(
                 "/{id:guid}/complete",
                 async (HttpContext context, Guid id, CaseDoor door, IDbContextFactory<CaseFlowDb> databases) =>
-                    await CaseOf(id, databases, context.RequestAborted) is { } of
+                    await CaseOf(context, id, door, databases) is { } of
                         ? await door.Ask(
                             context,
                             of,
@@ -28,6 +28,7 @@ internal static class CloseActivity
                         )
                         : NoSuchActivity(id)
             )
+            .Needs(Rights.To("complete-activity"))
             .WithName("CompleteActivity")
             .WithSummary("It is done")
             .AsCaseCommand<Completion>();
@@ -36,7 +37,7 @@ internal static class CloseActivity
             .MapPost(
                 "/{id:guid}/cancel",
                 async (HttpContext context, Guid id, CaseDoor door, IDbContextFactory<CaseFlowDb> databases) =>
-                    await CaseOf(id, databases, context.RequestAborted) is { } of
+                    await CaseOf(context, id, door, databases) is { } of
                         ? await door.Ask(
                             context,
                             of,
@@ -45,25 +46,27 @@ internal static class CloseActivity
                         )
                         : NoSuchActivity(id)
             )
+            .Needs(Rights.To("cancel-activity"))
             .WithName("CancelActivity")
             .WithSummary("It will not be done")
             .AsCaseCommand<NoBody>();
     }
 
     private static async Task<string?> CaseOf(
+        HttpContext context,
         Guid activity,
-        IDbContextFactory<CaseFlowDb> databases,
-        CancellationToken cancellation
+        CaseDoor door,
+        IDbContextFactory<CaseFlowDb> databases
     )
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
         var of = await db
             .Activities.Where(row => row.Id == activity)
             .Select(row => (Guid?)row.CaseId)
-            .SingleOrDefaultAsync(cancellation);
-        return of?.ToString();
+            .SingleOrDefaultAsync(context.RequestAborted);
+        return of is { } id && await door.MaySee(context, new CaseId(id)) ? id.ToString() : null;
     }
 
-    private static ApiProblem NoSuchActivity(Guid id) =>
+    public static ApiProblem NoSuchActivity(Guid id) =>
         new(StatusCodes.Status404NotFound, "no-such-activity", $"There is no activity {id}.");
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
@@ -32,6 +33,7 @@ internal static class ListActivities
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapGet("/{id}/activities", Handle)
+            .Needs(Rights.ReadCases)
             .WithName(nameof(ListActivities))
             .WithSummary("Its calls, tasks, appointments, e-mails and notes")
             .AsCaseRead()
@@ -60,7 +62,7 @@ internal static class ListActivities
         }
 
         if (
-            await door.Find(id, context.RequestAborted) is not { } found
+            await door.Find(context, id) is not { } found
             || (await grains.GetGrain<ICaseGrain>(found.Value).Read()).Value is null
         )
         {

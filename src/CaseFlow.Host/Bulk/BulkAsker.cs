@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Cases;
+using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 
 namespace CaseFlow.Host.Bulk;
@@ -11,7 +12,7 @@ namespace CaseFlow.Host.Bulk;
 /// Puts a job's command to one case, through the door that every command goes through, in the name of who asked. The key of the
 /// request is made of job and case, so that whatever is asked twice is done once.
 /// </summary>
-internal sealed class BulkAsker(IGrainFactory grains, CaseJournal journal, TimeProvider time)
+internal sealed class BulkAsker(IGrainFactory grains, CaseJournal journal, CaseScopes scopes, TimeProvider time)
 {
     public async Task<BulkItemRow> Ask(BulkJobRow job, BulkItemRow item, CancellationToken cancellation)
     {
@@ -24,7 +25,7 @@ internal sealed class BulkAsker(IGrainFactory grains, CaseJournal journal, TimeP
         var body = Encoding.UTF8.GetBytes(job.Body);
         return await Ask(
             item,
-            KeyOf(job, item, 0),
+            KeyOf(job, item),
             seen: null,
             at => BulkCommands.Read(job.Command, body, by, at).Command!,
             cancellation
@@ -34,31 +35,14 @@ internal sealed class BulkAsker(IGrainFactory grains, CaseJournal journal, TimeP
     /// <summary>Takes back what the job did last to a case that nobody has touched since.</summary>
     private async Task<BulkItemRow> Undo(BulkJobRow job, BulkItemRow item, Actor by, CancellationToken cancellation)
     {
-        var history = await journal.History(new CaseId(item.CaseId), cancellation);
-        var (before, after) = Taken(history, item, item.Version!.Value);
-        if (BulkUndo.Commands(before, after, by) is not { } back)
-        {
-            return item with
-            {
-                Outcome = Outcome.Refused,
-                Code = "cannot-undo",
-                Detail = "What was done to the case cannot be taken back by a command; do it by hand.",
-            };
-        }
-
-        var (answer, seen) = (item with { Outcome = Outcome.Unchanged }, item.Version);
-        foreach (var (index, command) in back.Index())
-        {
-            answer = await Ask(item, KeyOf(job, item, index), seen, command, cancellation);
-            if (answer.Outcome is not (Outcome.Changed or Outcome.Unchanged))
-            {
-                return answer;
-            }
-
-            seen = answer.Version;
-        }
-
-        return answer;
+        var last = (await grains.GetGrain<ICaseGrain>(item.CaseId).Read()).Value?.Case.LastChange;
+        return await Ask(
+            item,
+            KeyOf(job, item),
+            item.Version,
+            at => new CaseCommand.Undo(last?.Token, OfJob: true) { By = by, At = at },
+            cancellation
+        );
     }
 
     private async Task<BulkItemRow> Ask(
@@ -78,9 +62,15 @@ internal sealed class BulkAsker(IGrainFactory grains, CaseJournal journal, TimeP
                 : answered;
         }
 
+        var asked = command(time.GetUtcNow());
+        if (!await scopes.MaySee(asked.By, new CaseId(item.CaseId), cancellation))
+        {
+            return Read(item, CaseReply.Of(ApiProblem.Of(new Refusal.NoSuchCase())));
+        }
+
         var grain = grains.GetGrain<ICaseGrain>(item.CaseId);
         var found = seen ?? (await grain.Read()).Value?.Case.Version;
-        var request = new CaseRequest(command(time.GetUtcNow()), null, seen, key);
+        var request = new CaseRequest(asked, null, seen, key);
         return Compared(Read(item, (await grain.Ask(new(request))).Value), found);
     }
 
@@ -123,32 +113,8 @@ internal sealed class BulkAsker(IGrainFactory grains, CaseJournal journal, TimeP
         return history[..left].Reverse().SkipWhile(one => one.Event.At == at && one.Event.By == user).Count();
     }
 
-    /// <summary>The case as the job found it and as it left it.</summary>
-    private static (Case Before, Case After) Taken(ImmutableArray<RecordedEvent> history, BulkItemRow item, int version)
-    {
-        // What somebody else did between the job's looking and its asking is not the job's.
-        var last = history[version - 1].Event;
-        var first = version - 1;
-        while (
-            first > item.Found
-            && history[first - 1].Event is var earlier
-            && earlier.At == last.At
-            && earlier.By == last.By
-        )
-        {
-            first--;
-        }
-
-        var events = history[..version].Select(one => one.Event).ToList();
-        return (CaseHistory.Replay(events.Take(first))!, CaseHistory.Replay(events)!);
-    }
-
-    private static RepeatKey KeyOf(BulkJobRow job, BulkItemRow item, int index) =>
-        new(
-            job.By,
-            string.Create(CultureInfo.InvariantCulture, $"bulk {job.Id} {item.CaseId} {index}"),
-            job.Id.ToByteArray()
-        );
+    private static RepeatKey KeyOf(BulkJobRow job, BulkItemRow item) =>
+        new(job.By, string.Create(CultureInfo.InvariantCulture, $"bulk {job.Id} {item.CaseId}"), job.Id.ToByteArray());
 
     private static Role ReadRoles(string names) =>
         names.Split(',').Aggregate(Role.None, (roles, name) => roles | (RoleNames.Find(name) ?? Role.None));

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
@@ -12,12 +13,14 @@ internal static class ChangeBulk
     public static void Map(IEndpointRouteBuilder bulk)
     {
         bulk.MapPost("/{id:guid}/cancel", Cancel)
+            .Needs(Rights.RunBulk)
             .WithName("CancelBulk")
             .WithSummary("Leave the cases alone that were not reached yet")
             .Accepts<NoBody>(isOptional: true, "application/json")
             .Produces<BulkShape>()
             .ProducesProblems(400, 401, 404);
         bulk.MapPost("/{id:guid}/undo", Undo)
+            .Needs(Rights.RunBulk)
             .WithName("UndoBulk")
             .WithSummary("Take it back where nobody has touched the case since")
             .Accepts<NoBody>(isOptional: true, "application/json")

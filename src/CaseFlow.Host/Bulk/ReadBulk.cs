@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
@@ -16,11 +17,13 @@ internal static class ReadBulk
     public static void Map(IEndpointRouteBuilder bulk)
     {
         bulk.MapGet("/{id:guid}", Read)
+            .Needs(Rights.RunBulk)
             .WithName(nameof(ReadBulk))
             .WithSummary("How far a bulk job is")
             .Produces<BulkShape>()
             .ProducesProblems(401, 404);
         bulk.MapGet("/{id:guid}/results", Results)
+            .Needs(Rights.RunBulk)
             .WithName("ReadBulkResults")
             .WithSummary("What came of each case of a bulk job")
             .Produces<Page<Entry>>()

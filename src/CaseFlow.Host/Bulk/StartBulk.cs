@@ -13,6 +13,7 @@ internal static class StartBulk
 {
     public static void Map(IEndpointRouteBuilder bulk) =>
         bulk.MapPost("/", Handle)
+            .Needs(Rights.RunBulk)
             .WithName(nameof(StartBulk))
             .WithSummary("Give one command to up to 10,000 cases")
             .Accepts<BulkRequest>("application/json")

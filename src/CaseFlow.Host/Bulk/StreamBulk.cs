@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
@@ -14,6 +15,7 @@ internal static class StreamBulk
 
     public static void Map(IEndpointRouteBuilder bulk) =>
         bulk.MapGet("/{id:guid}/stream", Handle)
+            .Needs(Rights.RunBulk)
             .WithName(nameof(StreamBulk))
             .WithSummary("Follow a bulk job: an event 'progress' at every change, 'ended' at the end")
             .Produces<BulkShape>(contentType: "text/event-stream")

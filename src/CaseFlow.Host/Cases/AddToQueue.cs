@@ -12,6 +12,7 @@ internal static class AddToQueue
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("/{id}/queue", Handle)
+            .Needs(Rights.To("queue"))
             .WithName(nameof(AddToQueue))
             .WithSummary("Put it into a queue")
             .AsCaseCommand<Request>();

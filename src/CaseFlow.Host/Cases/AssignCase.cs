@@ -13,6 +13,7 @@ internal static class AssignCase
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("/{id}/assign", Handle)
+            .Needs(Rights.To("assign"))
             .WithName(nameof(AssignCase))
             .WithSummary("Give it to a user or a team")
             .AsCaseCommand<Request>();

@@ -13,6 +13,7 @@ internal static class CancelCase
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("/{id}/cancel", Handle)
+            .Needs(Rights.To("cancel"))
             .WithName(nameof(CancelCase))
             .WithSummary("End it as cancelled")
             .AsCaseCommand<Request>();

@@ -13,7 +13,7 @@ namespace CaseFlow.Host.Cases;
 /// What every endpoint that changes a case does alike: read the body, find the case, tell the grain who asks, when, what
 /// version was seen and by which key the request may be repeated.
 /// </summary>
-internal sealed class CaseDoor(IGrainFactory grains, CaseJournal journal, TimeProvider time)
+internal sealed class CaseDoor(IGrainFactory grains, CaseJournal journal, CaseScopes scopes, TimeProvider time)
 {
     private const int MaxKeyLength = 200;
 
@@ -30,7 +30,10 @@ internal sealed class CaseDoor(IGrainFactory grains, CaseJournal journal, TimePr
             return malformed;
         }
 
-        if (await Find(idOrTicket, context.RequestAborted) is not { } id)
+        if (
+            await Find(idOrTicket, context.RequestAborted) is not { } id
+            || !(await MaySee(context, id) || await IsRepeated(context, bytes))
+        )
         {
             return NoSuchCase(idOrTicket);
         }
@@ -56,9 +59,22 @@ internal sealed class CaseDoor(IGrainFactory grains, CaseJournal journal, TimePr
         return answer.Value;
     }
 
-    /// <summary>The case of this id or ticket number.</summary>
+    /// <summary>The case of this id or ticket number, where the asker may see it. Whether there is one of an id is not asked.</summary>
+    public async ValueTask<CaseId?> Find(HttpContext context, string idOrTicket) =>
+        await Find(idOrTicket, context.RequestAborted) is { } id && await MaySee(context, id) ? id : null;
+
+    public async ValueTask<bool> MaySee(HttpContext context, CaseId id) =>
+        await scopes.MaySee(context.Actor(), id, context.RequestAborted);
+
+    /// <summary>The case of this id or ticket number, for the host itself, which sees all.</summary>
     public async ValueTask<CaseId?> Find(string idOrTicket, CancellationToken cancellation) =>
         Guid.TryParse(idOrTicket, out var id) ? new CaseId(id) : await journal.FindByTicket(idOrTicket, cancellation);
+
+    // Who sent a case where he does not see it gets the answer to that all the same, if he asks for it again.
+    private async ValueTask<bool> IsRepeated(HttpContext context, byte[] body) =>
+        ReadKey(context, body, out var key) is null
+        && key is not null
+        && await journal.FindAnswer(key.User, key.Key, context.RequestAborted) is not null;
 
     public static ApiProblem NoSuchCase(string idOrTicket) =>
         new(StatusCodes.Status404NotFound, "no-such-case", $"There is no case '{idOrTicket}'.");

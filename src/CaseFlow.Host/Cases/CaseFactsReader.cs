@@ -21,6 +21,8 @@ internal sealed class CaseFactsReader(
     RelatedCaseReader others,
     EntitlementReader entitlements,
     DuplicateCases duplicates,
+    CaseScopes scopes,
+    CaseJournal journal,
     TimeProvider time
 )
 {
@@ -52,8 +54,14 @@ internal sealed class CaseFactsReader(
 
         var (related, stored) = await others.Read(named, command, PeopleOf, cancellation);
         facts = facts with { Related = related, Survivor = Survivor(command, related) };
-        return command is CaseCommand.Unmerge && current is not null
-            ? new(facts with { Activities = await others.Activities(current.Id, cancellation) }, stored)
+        var listed = command switch
+        {
+            CaseCommand.Unmerge => current?.Id,
+            CaseCommand.Create { From.Case: var from } => from,
+            _ => null,
+        };
+        return listed is { } of
+            ? new(facts with { Activities = await others.Activities(of, cancellation) }, stored)
             : new(await WithParentsPeople(facts, command, cancellation), stored);
 
         async ValueTask<CaseFacts> PeopleOf(Case of) =>
@@ -112,7 +120,11 @@ internal sealed class CaseFactsReader(
 
         if (current is null && command is CaseCommand.Create create)
         {
-            facts = facts with { Duplicates = await Duplicates(process, create, cancellation) };
+            facts = facts with
+            {
+                Duplicates = await Duplicates(process, create, cancellation),
+                ReferencedBy = create.Reference is { } reference ? await CaseOf(reference, cancellation) : null,
+            };
         }
 
         if (
@@ -132,8 +144,29 @@ internal sealed class CaseFactsReader(
             : facts;
     }
 
+    /// <summary>The decision, and what was told for it: about entitlements only where the answer touches one.</summary>
+    /// <param name="adjust">What is to be told otherwise than it was found; null for nothing.</param>
+    public async ValueTask<(Decision Decision, CaseFacts Told)> Decide(
+        CaseProcess process,
+        Case? current,
+        CaseCommand command,
+        CaseFacts told,
+        Func<CaseFacts, CaseFacts>? adjust = null
+    )
+    {
+        var decision = CaseDecider.Decide(process, current, command, told);
+        if (EntitlementLook.Wanted(current, command, decision) is not { } look)
+        {
+            return (decision, told);
+        }
+
+        told = await Look(told, look, CancellationToken.None);
+        told = adjust is null ? told : adjust(told);
+        return (CaseDecider.Decide(process, current, command, told), told);
+    }
+
     /// <summary>The facts, and what had to be looked up about entitlements.</summary>
-    public async ValueTask<CaseFacts> Look(CaseFacts told, EntitlementLook look, CancellationToken cancellation)
+    private async ValueTask<CaseFacts> Look(CaseFacts told, EntitlementLook look, CancellationToken cancellation)
     {
         if (look.Customer is null)
         {
@@ -173,6 +206,16 @@ internal sealed class CaseFactsReader(
         return facts;
     }
 
+    /// <summary>The case that is called so elsewhere; null where none is.</summary>
+    public async ValueTask<CaseId?> CaseOf(ExternalReference reference, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var row = await db
+            .CaseReferences.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Source == reference.Source && one.Key == reference.Key, cancellation);
+        return row is null ? null : new CaseId(row.CaseId);
+    }
+
     /// <summary>The customer was changed: what is remembered of it is not right any more.</summary>
     public void Forget(Guid customer)
     {
@@ -181,7 +224,7 @@ internal sealed class CaseFactsReader(
     }
 
     /// <summary>The calendars of earlier versions by which clocks of the case have counted so far.</summary>
-    private async ValueTask<ImmutableDictionary<string, BusinessCalendar>> EarlierCalendars(
+    public async ValueTask<ImmutableDictionary<string, BusinessCalendar>> EarlierCalendars(
         CaseProcess process,
         Case? current
     )
@@ -217,8 +260,13 @@ internal sealed class CaseFactsReader(
             null or CaseCommand.Pick => await Teams(process, current, by, cancellation) is { } teams
                 ? new() { Teams = teams }
                 : CaseFacts.None,
+            CaseCommand.Undo when current is not null => new() { Undo = await LastChange(current.Id, cancellation) },
             _ => CaseFacts.None,
         };
+
+    /// <summary>What the history says of the last change of a case; null where nothing can be taken back.</summary>
+    public async ValueTask<UndoFacts?> LastChange(CaseId id, CancellationToken cancellation) =>
+        UndoFacts.Of([.. (await journal.History(id, cancellation)).Select(recorded => recorded.Event)]);
 
     // Only who picks from a private queue has to be one of its people.
     private async ValueTask<ImmutableArray<string>?> Teams(
@@ -235,7 +283,8 @@ internal sealed class CaseFactsReader(
     private static bool ReadsPeople(CaseConditions conditions, CaseCommand? command) =>
         command switch
         {
-            _ when conditions.ClocksReadPeople => true,
+            _ when conditions.ClocksReadPeople || conditions.AutomationReadsPeople || conditions.ActionsReadPeople =>
+                true,
             null => conditions.RoutingReadsPeople || conditions.MovesReadPeople,
             CaseCommand.Route => conditions.RoutingReadsPeople,
             _ => conditions.MovesReadPeople,
@@ -253,14 +302,14 @@ internal sealed class CaseFactsReader(
     )
     {
         var (mode, window) = process.Parts.Policies.Duplicates;
-        return mode == DuplicateMode.Off || create.Parent is not null || create.Customer is not { } customer
-            ? []
-            :
-            [
-                .. (await duplicates.Find(customer, create.Title, create.At - window, cancellation)).Select(
-                    found => new Duplicate(found.Id, found.Ticket, found.Score)
-                ),
-            ];
+        if (mode == DuplicateMode.Off || create.Parent is not null || create.Customer is not { } customer)
+        {
+            return [];
+        }
+
+        var scope = await scopes.For(create.By, cancellation);
+        var found = await duplicates.Find(customer, create.Title, create.At - window, scope, cancellation);
+        return [.. found.Select(one => new Duplicate(one.Id, one.Ticket, one.Score))];
     }
 
     private ValueTask<CustomerFacts?> Find(Guid? id, CancellationToken cancellation) =>

@@ -1,5 +1,4 @@
 using CaseFlow.Engine.Cases;
-using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Staffing;
 using CaseFlow.Host.Processes;
@@ -57,8 +56,15 @@ internal sealed class CaseGrain(
         }
 
         var process = await processes.For(current);
+        var now = time.GetUtcNow();
         var told = await facts.For(process, current, null, by.Value, CancellationToken.None);
-        return new(CasePossibilities.Of(process, current, by.Value, time.GetUtcNow(), told.Facts));
+        var known = UndoOffer.For(current, process, by.Value.User, now) is null
+            ? told.Facts
+            : told.Facts with
+            {
+                Undo = await facts.LastChange(current.Id, CancellationToken.None),
+            };
+        return new(CasePossibilities.Of(process, current, by.Value, now, known));
     }
 
     public Task Forget()
@@ -74,8 +80,7 @@ internal sealed class CaseGrain(
         {
             if (
                 processes.CarriesOver(before.Case) is not { } newest
-                || await Decide(newest, before.Case, Migrate()) is not Decision.Accepted { Events: [_, ..] events }
-                || await Append(new CaseAppend(before, events)) is not AppendResult.Overtaken
+                || await Do(newest, before, Migrate()) is not AppendResult.Overtaken
             )
             {
                 return;
@@ -89,10 +94,8 @@ internal sealed class CaseGrain(
         {
             await CarryOver();
             if (
-                await Load() is not { Case: var current } before
-                || await Decide(await processes.For(current), current, RingAt(now))
-                    is not Decision.Accepted { Events: [_, ..] events }
-                || await Append(new CaseAppend(before, events)) is not AppendResult.Overtaken
+                await Load() is not { } before
+                || await Do(await processes.For(before.Case), before, RingAt(now)) is not AppendResult.Overtaken
             )
             {
                 return;
@@ -133,7 +136,7 @@ internal sealed class CaseGrain(
             using var turn = taken;
             if (decision is Decision.Accepted { Events: [] } && request.Key is null)
             {
-                return CaseReply.Of(before!.Case, process);
+                return CaseReply.Of(before!.Case, process, Undo(request, before.Case, process));
             }
 
             var (reply, append) = Compose(request, process, before, decision, related);
@@ -179,7 +182,7 @@ internal sealed class CaseGrain(
             request.Command.By,
             CancellationToken.None
         );
-        (var decision, told) = await Decide(process, current, request.Command, told);
+        (var decision, told) = await facts.Decide(process, current, request.Command, told);
         if (!looks || QueueLook.Wanted(process, current, request.Command, decision) is not [var first, ..] queues)
         {
             return (decision, related, null);
@@ -198,30 +201,44 @@ internal sealed class CaseGrain(
         }
     }
 
-    /// <summary>The decision, and what was told for it: about entitlements only where the answer touches one.</summary>
-    private async ValueTask<(Decision Decision, CaseFacts Told)> Decide(
-        CaseProcess process,
-        Case? current,
-        CaseCommand command,
-        CaseFacts told
-    )
+    /// <summary>
+    /// Decides and writes where no queue is looked at: a case that comes to one waits there and is offered. Null where there
+    /// is nothing to write.
+    /// </summary>
+    private async ValueTask<AppendResult?> Do(CaseProcess process, StoredCase before, CaseCommand command)
     {
-        var decision = CaseDecider.Decide(process, current, command, told);
-        if (EntitlementLook.Wanted(current, command, decision) is not { } look)
+        var (told, related) = await facts.For(process, before.Case, command, command.By, CancellationToken.None);
+        var (decision, _) = await facts.Decide(process, before.Case, command, told);
+        if (decision is not Decision.Accepted { Events: [_, ..] } accepted)
         {
-            return (decision, told);
+            return null;
         }
 
-        told = await facts.Look(told, look, CancellationToken.None);
-        return (CaseDecider.Decide(process, current, command, told), told);
+        var append = AppendOf(before, accepted, related);
+        var result = await Append(append);
+        if (result is AppendResult.Appended)
+        {
+            await TellOthers(append);
+        }
+
+        return result;
     }
 
-    /// <summary>The decision where no queue is looked at: a case that comes to one waits there and is offered.</summary>
-    private async ValueTask<Decision> Decide(CaseProcess process, Case? current, CaseCommand command)
-    {
-        var (told, _) = await facts.For(process, current, command, command.By, CancellationToken.None);
-        return (await Decide(process, current, command, told)).Decision;
-    }
+    private static CaseAppend AppendOf(
+        StoredCase? before,
+        Decision.Accepted accepted,
+        ImmutableArray<StoredCase> related
+    ) =>
+        new(before, accepted.Events)
+        {
+            Along =
+            [
+                .. accepted.Along.Select(other => new CaseAppend(
+                    related.First(one => one.Case.Id == other.Case),
+                    other.Events
+                )),
+            ],
+        };
 
     /// <summary>The answer, and what must be durable before it is given; nothing for a refusal that need not be repeated.</summary>
     private static (CaseReply Reply, CaseAppend? Append) Compose(
@@ -232,19 +249,11 @@ internal sealed class CaseGrain(
         ImmutableArray<StoredCase> related
     )
     {
-        if (decision is Decision.Accepted(var events) accepted)
+        if (decision is Decision.Accepted accepted)
         {
-            var append = new CaseAppend(before, events)
-            {
-                Along =
-                [
-                    .. accepted.Along.Select(other => new CaseAppend(
-                        related.First(one => one.Case.Id == other.Case),
-                        other.Events
-                    )),
-                ],
-            };
-            var reply = CaseReply.Of(append.After!, process, Made(request.Command));
+            var append = AppendOf(before, accepted, related);
+            var undo = Undo(request, append.After!, process);
+            var reply = CaseReply.Of(append.After!, process, undo, Made(request.Command));
             return (reply, append with { Answer = Keep(request, reply) });
         }
 
@@ -259,6 +268,9 @@ internal sealed class CaseGrain(
             : Task.WhenAll(
                 append.Along.Select(other => GrainFactory.GetGrain<ICaseGrain>(other.After!.Id.Value).Forget())
             );
+
+    private static UndoOffer? Undo(CaseRequest request, Case now, CaseProcess process) =>
+        UndoOffer.For(now, process, request.Command.By.User, request.Command.At);
 
     private static string? Made(CaseCommand command) =>
         command switch

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Linq.Expressions;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Processes;
-using CaseFlow.Host.Queues;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Cases;
 
 /// <summary>The one way from a filter and an order to a page of cases: lists, views and bulk jobs all come here.</summary>
-internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessCatalog processes, QueueAccess access)
+internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessCatalog processes, CaseScopes scopes)
 {
     public async Task<IResult> Answer(
         CaseFilter filter,
@@ -38,8 +37,8 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var reach = await ReachOf(filter, by, cancellation);
-        var found = await Read(db, filter, order, reach, most + 1, cancellation);
+        var scope = await scopes.For(by, cancellation);
+        var found = await Read(db, filter, order, scope, most + 1, cancellation);
         var page = Paging.PageOf(found, most, listed => order.Cursor(listed.Key, listed.Id));
         var standings = ImmutableArray.CreateBuilder<CaseStanding>(page.Items.Length);
         foreach (var listed in page.Items)
@@ -63,7 +62,7 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
         CancellationToken cancellation
     )
     {
-        var rows = filter.Apply(db.Cases.AsNoTracking(), await ReachOf(filter, by, cancellation));
+        var rows = filter.Apply(db.Cases.AsNoTracking(), await scopes.For(by, cancellation), Subjects(filter));
         rows = filter.Words is { } words ? rows.Matching(db, words) : rows;
         return await rows.OrderBy(row => row.Id).Select(row => row.Id).Take(most).ToListAsync(cancellation);
     }
@@ -72,41 +71,47 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
         CaseFlowDb db,
         CaseFilter filter,
         CaseOrder order,
-        CaseReach reach,
+        CaseScope scope,
         int most,
         CancellationToken cancellation
     )
     {
         if (order.Name == CaseOrder.Best)
         {
-            return await BestOf(db, filter, order, reach, most, cancellation);
+            return await BestOf(db, filter, order, scope, most, cancellation);
         }
 
-        var rows = filter.Apply(db.Cases.AsNoTracking(), reach);
+        var rows = filter.Apply(db.Cases.AsNoTracking(), scope, Subjects(filter));
         rows = filter.Words is { } words ? rows.Matching(db, words) : rows;
         var listed = order.Name switch
         {
             "created" or "-created" => ByCreation(rows, order),
             "modified" or "-modified" when filter.IsNarrow => ByModification(rows, order),
             "modified" or "-modified" => ByLastChange(db, rows, order),
+            CaseOrder.Due => ByDue(rows, order),
             _ => ByPriority(rows, order),
         };
         return await listed.Take(most).ToListAsync(cancellation);
     }
 
-    // What waits in a private queue is listed for its people; any case can still be read.
-    private async ValueTask<CaseReach> ReachOf(CaseFilter filter, Actor by, CancellationToken cancellation) =>
-        new(
-            by.User,
-            filter.Queue is { } queue and not CaseFilter.None ? await access.HiddenIn(by, queue, cancellation) : []
-        );
+    // Several processes may call a subject the same; where it is not said which, all of them count.
+    private HashSet<string> Subjects(CaseFilter filter) =>
+        filter.Subject is not { } subject
+            ? []
+            :
+            [
+                subject,
+                .. processes
+                    .All.Values.Where(one => filter.Process is null || filter.Process == one.Process.Key)
+                    .SelectMany(one => one.Process.Parts.Subjects.AndBelow(subject)),
+            ];
 
     /// <summary>The tiers of a search, one after the other, until the page is full.</summary>
-    private static async Task<List<ListedCase>> BestOf(
+    private async Task<List<ListedCase>> BestOf(
         CaseFlowDb db,
         CaseFilter filter,
         CaseOrder order,
-        CaseReach reach,
+        CaseScope scope,
         int most,
         CancellationToken cancellation
     )
@@ -119,7 +124,7 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
             var key = ((int)tier).ToString(CultureInfo.InvariantCulture);
             found.AddRange(
                 await filter
-                    .Apply(rows.AsNoTracking(), reach)
+                    .Apply(rows.AsNoTracking(), scope, Subjects(filter))
                     .Select(row => new ListedCase
                     {
                         Id = row.Id,
@@ -198,6 +203,26 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
             Key = pair.change.Id.ToString(CultureInfo.InvariantCulture),
             Snapshot = pair.row.Snapshot,
         });
+    }
+
+    /// <summary>By when the first of their running clocks fails; those of which none runs come last.</summary>
+    private static IQueryable<ListedCase> ByDue(IQueryable<CaseRow> rows, CaseOrder order)
+    {
+        var never = DateTimeOffset.MaxValue;
+        if (order is { Id: { } last, Number: { } ticks })
+        {
+            var at = new DateTimeOffset(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+            rows = rows.Where(row => (row.DueAt ?? never) > at || ((row.DueAt ?? never) == at && row.Id > last));
+        }
+
+        return rows.OrderBy(row => row.DueAt ?? never)
+            .ThenBy(row => row.Id)
+            .Select(row => new ListedCase
+            {
+                Id = row.Id,
+                Key = (row.DueAt ?? never).UtcTicks.ToString(CultureInfo.InvariantCulture),
+                Snapshot = row.Snapshot,
+            });
     }
 
     /// <summary>By the order in which definitions list the choices, the newest of equals first; cases without one stand below all.</summary>

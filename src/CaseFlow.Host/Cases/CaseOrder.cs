@@ -9,6 +9,7 @@ namespace CaseFlow.Host.Cases;
 internal sealed record CaseOrder(string Name, ImmutableArray<string> After)
 {
     public const string Best = "best";
+    public const string Due = "due";
 
     public static readonly ImmutableArray<string> Names =
     [
@@ -18,6 +19,7 @@ internal sealed record CaseOrder(string Name, ImmutableArray<string> After)
         "-modified",
         "priority",
         "-priority",
+        Due,
     ];
 
     private const char Separator = '\n';

@@ -9,11 +9,12 @@ namespace CaseFlow.Host.Cases;
 /// <summary>What a command is answered with: bytes, so that an answer kept for an idempotency key is the same for ever.</summary>
 internal sealed record CaseReply(int Status, byte[] Body, string? ETag, string? Location) : IResult
 {
+    /// <param name="undo">What whoever asks can take back.</param>
     /// <param name="made">The address of what the command made; null where it made nothing new.</param>
-    public static CaseReply Of(Case now, CaseProcess process, string? made = null) =>
+    public static CaseReply Of(Case now, CaseProcess process, UndoOffer? undo, string? made = null) =>
         new(
             made is null ? StatusCodes.Status200OK : StatusCodes.Status201Created,
-            CaseView.ToBytes(now, process),
+            CaseView.ToBytes(now, process, undo),
             ETagOf(now),
             made
         );

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseFlow.Engine.Cases;
 
 namespace CaseFlow.Host.Cases;
 
@@ -33,6 +34,7 @@ internal sealed record CaseShape(
     string? Worker,
     string? Owner,
     string? Team,
+    CaseShape.NextClock? Clock,
     ImmutableArray<CaseShape.OpenActivity> OpenActivities,
     int ActivityMinutes,
     Guid? EntitlementId,
@@ -45,12 +47,28 @@ internal sealed record CaseShape(
     ImmutableArray<Guid> Children,
     ImmutableArray<CaseShape.SimilarLink> SimilarCases,
     int SolutionsGiven,
+    ImmutableArray<ExternalReference> References,
     DateTimeOffset CreatedAt,
     string CreatedBy,
-    DateTimeOffset ModifiedAt
+    DateTimeOffset ModifiedAt,
+    CaseShape.Undoable? Undo
 )
 {
+    /// <summary>The clock that asks for attention first; null where none runs, has failed or is paused.</summary>
+    public sealed record NextClock(
+        string Kpi,
+        string State,
+        DateTimeOffset? WarnAt,
+        DateTimeOffset? FailAt,
+        DateTimeOffset? EndedAt,
+        int WarningsGiven
+    );
+
     public sealed record Merged(Guid Id, string Ticket, DateTimeOffset At);
+
+    /// <summary>For who made the last change: what <c>POST /api/cases/{id}/undo</c> takes it back by, and until when.</summary>
+    /// <param name="What">The name of the command.</param>
+    public sealed record Undoable(string Token, DateTimeOffset Until, string What);
 
     public sealed record OpenActivity(Guid Id, string Kind, string Subject, DateTimeOffset? Due);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Sla;
 using CaseFlow.Host.Shell;
 
 namespace CaseFlow.Host.Cases;
@@ -12,10 +13,14 @@ namespace CaseFlow.Host.Cases;
 /// </summary>
 internal static class CaseView
 {
-    public static byte[] ToBytes(Case shown, CaseProcess process) =>
-        JsonBytes.Write((shown, process), static (json, what) => Write(json, what.shown, what.process));
+    /// <param name="undo">What whoever reads it can take back.</param>
+    public static byte[] ToBytes(Case shown, CaseProcess process, UndoOffer? undo = null) =>
+        JsonBytes.Write(
+            (shown, process, undo),
+            static (json, what) => Write(json, what.shown, what.process, what.undo)
+        );
 
-    public static void Write(Utf8JsonWriter json, Case shown, CaseProcess process)
+    public static void Write(Utf8JsonWriter json, Case shown, CaseProcess process, UndoOffer? undo = null)
     {
         json.WriteStartObject();
         json.WriteString("id", shown.Id.Value);
@@ -44,6 +49,7 @@ internal static class CaseView
         json.WriteString("worker", shown.Worker);
         json.WriteString("owner", shown.Owner);
         json.WriteString("team", shown.Team);
+        WriteClock(json, shown.Clocks);
         WriteActivities(json, shown);
         WriteGuid(json, "entitlementId", shown.Entitlement);
         json.WriteNumber("termsTaken", Units.ToTerms(shown.Taken?.Units ?? 0));
@@ -51,9 +57,11 @@ internal static class CaseView
         WriteResolution(json, shown.Resolution);
         WriteFamily(json, shown);
         WriteSimilar(json, shown);
+        WriteReferences(json, shown);
         json.WriteString("createdAt", shown.CreatedAt);
         json.WriteString("createdBy", shown.CreatedBy);
         json.WriteString("modifiedAt", shown.ModifiedAt);
+        WriteUndo(json, undo);
         json.WriteEndObject();
     }
 
@@ -102,7 +110,49 @@ internal static class CaseView
         }
     }
 
-    private static void WriteActivities(Utf8JsonWriter json, Case shown)
+    /// <summary>The clock that asks for attention first: of those that run the one that fails first, else one that failed or is paused.</summary>
+    private static void WriteClock(Utf8JsonWriter json, ImmutableArray<Clock> clocks)
+    {
+        Clock? first = null;
+        foreach (var clock in clocks)
+        {
+            if (first is null || IsBefore(clock, first))
+            {
+                first = clock;
+            }
+        }
+
+        if (first is null or { State: ClockState.Met or ClockState.NotApplicable })
+        {
+            json.WriteNull("clock");
+            return;
+        }
+
+        json.WriteStartObject("clock");
+        json.WriteString("kpi", first.Kpi);
+        json.WriteString("state", ClockStates.Of(first.State));
+        WriteTime(json, "warnAt", first.Due.Warn);
+        WriteTime(json, "failAt", first.Due.Fail);
+        WriteTime(json, "endedAt", first.EndedAt);
+        json.WriteNumber("warningsGiven", first.Warned);
+        json.WriteEndObject();
+    }
+
+    private static bool IsBefore(Clock clock, Clock other) =>
+        Urgency(clock) is var urgency
+        && Urgency(other) is var others
+        && (urgency < others || (urgency == others && clock.Due.Fail < other.Due.Fail));
+
+    private static int Urgency(Clock clock) =>
+        clock.State switch
+        {
+            ClockState.Running => 0,
+            ClockState.Failed => 1,
+            ClockState.Paused => 2,
+            _ => 3,
+        };
+
+    public static void WriteActivities(Utf8JsonWriter json, Case shown)
     {
         json.WriteStartArray("openActivities");
         foreach (var open in shown.OpenActivities)
@@ -180,6 +230,35 @@ internal static class CaseView
 
         json.WriteEndArray();
         json.WriteNumber("solutionsGiven", shown.SolutionsGiven);
+    }
+
+    private static void WriteReferences(Utf8JsonWriter json, Case shown)
+    {
+        json.WriteStartArray("references");
+        foreach (var reference in shown.References)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", reference.Source);
+            json.WriteString("key", reference.Key);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteUndo(Utf8JsonWriter json, UndoOffer? undo)
+    {
+        if (undo is null)
+        {
+            json.WriteNull("undo");
+            return;
+        }
+
+        json.WriteStartObject("undo");
+        json.WriteString("token", undo.Token);
+        json.WriteString("until", undo.Until);
+        json.WriteString("what", undo.What);
+        json.WriteEndObject();
     }
 
     private static void WriteGuid(Utf8JsonWriter json, string name, Guid? id)

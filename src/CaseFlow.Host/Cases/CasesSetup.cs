@@ -7,11 +7,14 @@ internal static class CasesSetup
 {
     public static void AddCases(this IServiceCollection services)
     {
+        services.AddSingleton<CaseScopes>();
+        services.AddSingleton<HiddenCases>();
         services.AddSingleton<RelatedCaseReader>();
         services.AddSingleton<CaseFactsReader>();
         services.AddSingleton<CaseDoor>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<DuplicateCases>();
+        services.AddSingleton<CaseWatch>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder api)
@@ -19,6 +22,7 @@ internal static class CasesSetup
         var cases = api.MapGroup("/cases").WithTags("Cases");
         CreateCase.Map(cases);
         FindDuplicates.Map(cases);
+        FindOpenCases.Map(cases);
         ListCases.Map(cases);
         ReadCase.Map(cases);
         EditCase.Map(cases);
@@ -32,8 +36,10 @@ internal static class CasesSetup
         ReactivateCase.Map(cases);
         SwitchDecrement.Map(cases);
         MergeCases.Map(cases);
+        UndoChange.Map(cases);
         Children.Map(cases);
         PossibleCommands.Map(cases);
+        ReadPath.Map(cases);
         Timeline.Map(cases);
     }
 

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Shell;
 
 namespace CaseFlow.Host.Cases;
 
@@ -29,6 +30,7 @@ internal static class Children
                             )
                     )
             )
+            .Needs(Rights.To("add-children"))
             .WithName("AddChildren")
             .WithSummary("Make other cases its children")
             .AsCaseCommand<Request>();
@@ -44,6 +46,7 @@ internal static class Children
                         (_, by, at) => (new CaseCommand.RemoveChild(new CaseId(child)) { By = by, At = at }, null)
                     )
             )
+            .Needs(Rights.To("remove-child"))
             .WithName("RemoveChild")
             .WithSummary("Let a child stand on its own")
             .AsCaseCommand<NoBody>();

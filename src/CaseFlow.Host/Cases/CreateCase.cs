@@ -42,6 +42,7 @@ internal static class CreateCase
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("/", Handle)
+            .Needs(Rights.To("create"))
             .WithName(nameof(CreateCase))
             .WithSummary("Open a case")
             .AsCaseCommand<Request>(StatusCodes.Status201Created);
@@ -54,38 +55,50 @@ internal static class CreateCase
         TimeProvider time
     )
     {
-        var (request, bytes, problem) = await JsonBody.Read(context, CaseRequests.Default.CreateCase);
-        if (problem is not null)
+        var (request, bytes, malformed) = await JsonBody.Read(context, CaseRequests.Default.CreateCase);
+        if (malformed is not null)
         {
-            return problem;
+            return malformed;
         }
 
-        if (processes.Newest(request!.Process ?? "") is not { } process)
+        var by = context.Actor();
+        var (command, problem) = await Read(request!, by, processes, tickets, time, context.RequestAborted);
+        return problem ?? await door.Send(context, command!.Id, command, request!.Process, bytes);
+    }
+
+    /// <summary>The command that a request makes, with a new id and ticket number; or the problem with the request.</summary>
+    public static async Task<(CaseCommand.Create? Command, ApiProblem? Problem)> Read(
+        Request request,
+        Actor by,
+        ProcessCatalog processes,
+        TicketNumbers tickets,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
+    {
+        if (processes.Newest(request.Process ?? "") is not { } process)
         {
-            return NoSuchProcess(request.Process, processes);
+            return (null, NoSuchProcess(request.Process, processes));
         }
 
         var (fields, error) = FieldsOf(request);
-        if (error is { } wrong)
-        {
-            return ApiProblem.Of(new Refusal.FieldsInvalid([wrong]));
-        }
-
-        var command = await Command(request, process, fields, context, tickets, time);
-        return await door.Send(context, command.Id, command, process.Key, bytes);
+        return error is { } wrong
+            ? (null, ApiProblem.Of(new Refusal.FieldsInvalid([wrong])))
+            : (await Command(request, process, fields, by, tickets, time, cancellation), null);
     }
 
     private static async Task<CaseCommand.Create> Command(
         Request request,
         CaseProcess process,
         FieldValues fields,
-        HttpContext context,
+        Actor by,
         TicketNumbers tickets,
-        TimeProvider time
+        TimeProvider time,
+        CancellationToken cancellation
     )
     {
         var at = time.GetUtcNow();
-        var number = await tickets.Next(process.Parts.Ticket.SeriesAt(at), context.RequestAborted);
+        var number = await tickets.Next(process.Parts.Ticket.SeriesAt(at), cancellation);
         return new CaseCommand.Create(
             new CaseId(Guid.CreateVersion7(at)),
             process.Parts.Ticket.Write(number, at),
@@ -100,12 +113,13 @@ internal static class CreateCase
             request.IgnoringDuplicates
         )
         {
-            By = context.Actor(),
+            By = by,
             At = at,
         };
     }
 
-    private static (FieldValues Fields, FieldError? Error) FieldsOf(Request request)
+    /// <summary>The fields that a request fills, built-in and declared.</summary>
+    public static (FieldValues Fields, FieldError? Error) FieldsOf(Request request)
     {
         var (fields, error) = FieldBodies.Read(request.Fields);
         (string Key, string? Value)[] builtIn =

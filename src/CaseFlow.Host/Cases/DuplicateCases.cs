@@ -27,12 +27,13 @@ internal sealed class DuplicateCases(IDbContextFactory<CaseFlowDb> databases)
         Guid customer,
         string title,
         DateTimeOffset since,
+        CaseScope scope,
         CancellationToken cancellation
     )
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var open = await db
-            .Cases.AsNoTracking()
+        var open = await scope
+            .Apply(db.Cases.AsNoTracking())
             .Where(row => row.CustomerId == customer && row.State == CaseState.Active && row.CreatedAt >= since)
             .OrderByDescending(row => row.Id)
             .Take(MostLookedAt)

@@ -10,6 +10,7 @@ internal static class EditCase
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPatch("/{id}", Handle)
+            .Needs(Rights.To("edit"))
             .WithName(nameof(EditCase))
             .WithSummary("Change fields, the title, the customer, the contact or the entitlement")
             .AsCaseCommand<ImmutableSortedDictionary<string, JsonElement>>()

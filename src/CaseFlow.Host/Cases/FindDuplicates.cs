@@ -1,4 +1,6 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Duplicates;
+using CaseFlow.Host.People;
 using CaseFlow.Host.Processes;
 using CaseFlow.Host.Shell;
 
@@ -13,6 +15,7 @@ internal static class FindDuplicates
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("/duplicates", Handle)
+            .Needs(Rights.ReadCases)
             .WithName(nameof(FindDuplicates))
             .WithSummary("Which open cases of the customer are likely the same?")
             .Accepts<Request>("application/json")
@@ -23,6 +26,7 @@ internal static class FindDuplicates
         HttpContext context,
         DuplicateCases duplicates,
         ProcessCatalog processes,
+        CaseScopes scopes,
         TimeProvider time
     )
     {
@@ -47,6 +51,7 @@ internal static class FindDuplicates
             customer,
             request.Title,
             time.GetUtcNow() - policy.Window,
+            await scopes.For(context.Actor(), context.RequestAborted),
             context.RequestAborted
         );
         return TypedResults.Ok(new Page<DuplicateCases.Found>(found, null));

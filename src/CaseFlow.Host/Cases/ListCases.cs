@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
 
@@ -19,6 +20,7 @@ internal static class ListCases
                     CaseList list
                 ) => list.Answer(filter, sort, limit, cursor, context.Actor(), context.RequestAborted)
             )
+            .Needs(Rights.ReadCases)
             .WithName(nameof(ListCases))
             .WithSummary("List or search cases")
             .AsCaseRead()

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Shell;
 
 namespace CaseFlow.Host.Cases;
 
@@ -29,6 +30,7 @@ internal static class MergeCases
                         (request, by, at) => (Command(request, by, at), null)
                     )
             )
+            .Needs(Rights.To("merge"))
             .WithName(nameof(MergeCases))
             .WithSummary("Make other cases part of this one")
             .AsCaseCommand<Request>();
@@ -44,6 +46,7 @@ internal static class MergeCases
                         (request, by, at) => (Command(request, by, at), null)
                     )
             )
+            .Needs(Rights.To("unmerge"))
             .WithName("UnmergeCase")
             .WithSummary("Let a merged case go again, as it was")
             .AsCaseCommand<Undo>();

@@ -13,6 +13,7 @@ internal static class MoveStage
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("/{id}/stage", Handle)
+            .Needs(Rights.To("stage"))
             .WithName(nameof(MoveStage))
             .WithSummary("Go to the next stage, back, or to a named one")
             .AsCaseCommand<Request>();

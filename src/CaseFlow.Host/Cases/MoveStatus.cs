@@ -13,6 +13,7 @@ internal static class MoveStatus
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("/{id}/status", Handle)
+            .Needs(Rights.To("status"))
             .WithName(nameof(MoveStatus))
             .WithSummary("Move to another status of the same state")
             .AsCaseCommand<Request>();

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Shell;
 
 namespace CaseFlow.Host.Cases;
 
@@ -40,6 +41,7 @@ internal static class QueueWork
                 (HttpContext context, string id, CaseDoor door) =>
                     door.Ask(context, id, CaseRequests.Default.NoBody, (_, by, at) => (command(by, at), null))
             )
+            .Needs(Rights.To(verb))
             .WithName($"{char.ToUpperInvariant(verb[0])}{verb[1..]}Case")
             .WithSummary(summary)
             .AsCaseCommand<NoBody>();

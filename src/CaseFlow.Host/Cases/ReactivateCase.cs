@@ -12,6 +12,7 @@ internal static class ReactivateCase
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("/{id}/reactivate", Handle)
+            .Needs(Rights.To("reactivate"))
             .WithName(nameof(ReactivateCase))
             .WithSummary("Make a closed case active again")
             .AsCaseCommand<Request>();

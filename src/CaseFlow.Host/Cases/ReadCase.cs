@@ -1,5 +1,7 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.People;
 using CaseFlow.Host.Processes;
+using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 
 namespace CaseFlow.Host.Cases;
@@ -10,6 +12,7 @@ internal static class ReadCase
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapGet("/{id}", Handle)
+            .Needs(Rights.ReadCases)
             .WithName(nameof(ReadCase))
             .WithSummary("Read a case, now or as it was")
             .AsCaseRead()
@@ -22,10 +25,11 @@ internal static class ReadCase
         CaseDoor door,
         IGrainFactory grains,
         CaseJournal journal,
-        ProcessCatalog processes
+        ProcessCatalog processes,
+        TimeProvider time
     )
     {
-        if (await door.Find(id, context.RequestAborted) is not { } found)
+        if (await door.Find(context, id) is not { } found)
         {
             return CaseDoor.NoSuchCase(id);
         }
@@ -33,7 +37,13 @@ internal static class ReadCase
         var standing = at is { } then
             ? await AsOf(then, found, journal, processes, context.RequestAborted)
             : (await grains.GetGrain<ICaseGrain>(found.Value).Read()).Value;
-        return standing is null ? CaseDoor.NoSuchCase(id) : CaseReply.Of(standing.Case, standing.Process);
+        if (standing is not { Case: var shown, Process: var process })
+        {
+            return CaseDoor.NoSuchCase(id);
+        }
+
+        var undo = at is null ? UndoOffer.For(shown, process, context.Actor().User, time.GetUtcNow()) : null;
+        return CaseReply.Of(shown, process, undo);
     }
 
     private static async Task<CaseStanding?> AsOf(

@@ -10,14 +10,26 @@ namespace CaseFlow.Host.Cases;
 internal sealed class RelatedCaseReader(
     CaseJournal journal,
     ProcessCatalog processes,
+    CaseScopes scopes,
     IDbContextFactory<CaseFlowDb> databases
 )
 {
-    /// <summary>The ids of the cases that the command names, or that end with this one.</summary>
-    public static ImmutableArray<CaseId> NamedBy(CaseProcess process, Case? current, CaseCommand? command) =>
+    /// <summary>The ids of the cases that the command names, or that may end with this one.</summary>
+    public static ImmutableArray<CaseId> NamedBy(CaseProcess process, Case? current, CaseCommand? command)
+    {
+        var named = Named(process, current, command);
+        return
+            process is { EndsByItself: true, Parts.Policies.Closing: not ChildPolicy.Independent }
+            && current is { Children: [_, ..] children }
+            ? [.. named.Union(children)]
+            : named;
+    }
+
+    private static ImmutableArray<CaseId> Named(CaseProcess process, Case? current, CaseCommand? command) =>
         command switch
         {
             CaseCommand.Create { Parent: { } parent } => [parent],
+            CaseCommand.Create { From.Case: var from } => [from],
             CaseCommand.Merge merge => [.. merge.Cases.Distinct().Take(process.Parts.Policies.MaxMerged + 1)],
             CaseCommand.Unmerge { Case: { } named } => [named],
             CaseCommand.Unmerge => [.. current?.MergedCases.Take(1).Select(merged => merged.Id) ?? []],
@@ -47,7 +59,10 @@ internal sealed class RelatedCaseReader(
         var known = named.ToHashSet();
         while (waiting.TryDequeue(out var id))
         {
-            if (await journal.Load(id, cancellation) is not { } found)
+            if (
+                await journal.Load(id, cancellation) is not { } found
+                || (IsWrittenOut(command, id) && !await MaySee(command!.By, found.Case, cancellation))
+            )
             {
                 continue;
             }
@@ -70,6 +85,21 @@ internal sealed class RelatedCaseReader(
         return (related.ToImmutable(), stored.ToImmutable());
     }
 
+    /// <summary>Whoever asked wrote this id himself: a case that he does not see is not there for him.</summary>
+    private static bool IsWrittenOut(CaseCommand? command, CaseId id) =>
+        command switch
+        {
+            CaseCommand.Cancel cancel => cancel.Into == id,
+            CaseCommand.Create create => create.Parent == id,
+            CaseCommand.Merge merge => merge.Cases.Contains(id),
+            CaseCommand.AddChildren add => add.Cases.Contains(id),
+            CaseCommand.LinkSimilar link => link.Other == id,
+            _ => false,
+        };
+
+    private async ValueTask<bool> MaySee(Actor by, Case found, CancellationToken cancellation) =>
+        (await scopes.For(by, cancellation)).MaySee(found);
+
     /// <summary>The activities of a case, for who chooses among them.</summary>
     public async ValueTask<ImmutableArray<ActivityFacts>> Activities(CaseId id, CancellationToken cancellation)
     {
@@ -85,7 +115,9 @@ internal sealed class RelatedCaseReader(
                 row.Id,
                 ActivityWords.FindKind(row.Kind)!.Value,
                 row.AddedAt,
-                row.Minutes ?? 0
+                row.Minutes ?? 0,
+                row.State == ActivityRow.CancelledState,
+                row.Origin is not null
             )),
         ];
     }

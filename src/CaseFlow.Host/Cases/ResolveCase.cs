@@ -25,6 +25,7 @@ internal static class ResolveCase
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("/{id}/resolve", Handle)
+            .Needs(Rights.To("resolve"))
             .WithName(nameof(ResolveCase))
             .WithSummary("End it as resolved")
             .AsCaseCommand<Request>();

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Shell;
 
 namespace CaseFlow.Host.Cases;
 
@@ -12,6 +13,7 @@ internal static class SwitchDecrement
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("/{id}/do-not-decrement", Handle)
+            .Needs(Rights.To("do-not-decrement"))
             .WithName(nameof(SwitchDecrement))
             .WithSummary("Take nothing from the entitlement, with a reason")
             .AsCaseCommand<Request>();

@@ -12,7 +12,14 @@ internal sealed partial record DefinitionFile(string Path, string Text, Immutabl
     /// The files that the paths mean: files as they are, folders with all definitions in and below them. Second, what
     /// is wrong with the paths.
     /// </summary>
-    public static (List<string> Files, List<string> Errors) Find(IEnumerable<string> paths)
+    public static (List<string> Files, List<string> Errors) Find(IEnumerable<string> paths) =>
+        Find(paths, [ProcessReader.FileEnding]);
+
+    /// <param name="endings">Of the files that are looked for in folders.</param>
+    public static (List<string> Files, List<string> Errors) Find(
+        IEnumerable<string> paths,
+        ImmutableArray<string> endings
+    )
     {
         var (files, errors) = (new List<string>(), new List<string>());
         foreach (var path in paths)
@@ -27,11 +34,14 @@ internal sealed partial record DefinitionFile(string Path, string Text, Immutabl
             }
             else
             {
-                var found = Directory.GetFiles(path, "*" + ProcessReader.FileEnding, SearchOption.AllDirectories);
-                files.AddRange(found.Order(StringComparer.Ordinal));
+                var found = endings
+                    .SelectMany(ending => Directory.GetFiles(path, "*" + ending, SearchOption.AllDirectories))
+                    .Order(StringComparer.Ordinal)
+                    .ToList();
+                files.AddRange(found);
                 if (found is [])
                 {
-                    errors.Add($"Folder '{path}' has no file that ends in '{ProcessReader.FileEnding}'.");
+                    errors.Add($"Folder '{path}' has no file that ends in '{string.Join("' or '", endings)}'.");
                 }
             }
         }

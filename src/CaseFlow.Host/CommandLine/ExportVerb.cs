@@ -86,6 +86,38 @@ internal static class ExportVerb
             );
         }
 
+        exported.AddRange(await ExportWorkflows(folder, host, cancellation));
+        return exported;
+    }
+
+    private static async Task<List<Exported>> ExportWorkflows(
+        string folder,
+        RemoteHost host,
+        CancellationToken cancellation
+    )
+    {
+        var exported = new List<Exported>();
+        var list = await host.Get("api/workflows", cancellation);
+        var published = list.GetProperty("items")
+            .EnumerateArray()
+            .Where(one => one.GetProperty("version").ValueKind == System.Text.Json.JsonValueKind.Number)
+            .Select(one => one.GetProperty("id").GetString()!);
+        foreach (var id in published)
+        {
+            var version = await host.Get($"api/workflows/{Uri.EscapeDataString(id)}", cancellation);
+            var file = Path.Combine(folder, "workflows", Path.GetFileName(version.GetProperty("file").GetString()!));
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, version.GetProperty("source").GetString(), cancellation);
+            exported.Add(
+                new Exported(
+                    id,
+                    version.GetProperty("version").GetInt32(),
+                    version.GetProperty("hash").GetString()!,
+                    file
+                )
+            );
+        }
+
         return exported;
     }
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Processes;
+using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Host.CommandLine;
 
@@ -9,4 +10,23 @@ internal static class ProblemLines
         printer.Raw(
             $"{problem.File}({problem.Line},{problem.Column}): {printer.Red($"error {problem.Code}")}: {problem.Message}\n"
         );
+
+    /// <summary>The answer is no, for these.</summary>
+    public static async Task<int> Refuse(Printer printer, ImmutableArray<Problem> problems)
+    {
+        if (printer.IsJson)
+        {
+            await printer.Json(new { problems });
+            return Exit.No;
+        }
+
+        foreach (var problem in problems)
+        {
+            await Print(printer, problem);
+        }
+
+        return Exit.No;
+    }
+
+    public static Task Print(Printer printer, WorkflowWarning warning) => printer.Raw(warning + "\n");
 }

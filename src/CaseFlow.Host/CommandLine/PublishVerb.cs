@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Scenarios;
+using CaseFlow.Host.Workflows;
 using Spectre.Console;
 
 namespace CaseFlow.Host.CommandLine;
@@ -13,6 +14,7 @@ internal static class PublishVerb
     private sealed record Outcome(
         string File,
         string? Process,
+        string? Workflow,
         int? Version,
         string? Hash,
         bool Changed,
@@ -36,7 +38,7 @@ internal static class PublishVerb
 
     private static async Task<int> Run(Printer printer, string[] paths, RemoteHost host, CancellationToken cancellation)
     {
-        var (files, errors) = DefinitionFile.Find(paths);
+        var (files, errors) = DefinitionFile.Find(paths, [ProcessReader.FileEnding, .. WorkflowFiles.Endings]);
         if (errors is not [])
         {
             return await printer.WrongUse(errors);
@@ -47,6 +49,12 @@ internal static class PublishVerb
         {
             try
             {
+                if (WorkflowFiles.Is(file))
+                {
+                    outcomes.Add(OutcomeOf(file, await host.PublishWorkflow(file, cancellation)));
+                    continue;
+                }
+
                 var definition = await DefinitionFile.Load(file, cancellation);
                 var scenarios = ScenarioFile.Beside(file) is { } beside
                     ? await File.ReadAllTextAsync(beside, cancellation)
@@ -77,7 +85,8 @@ internal static class PublishVerb
         answer.TryGetProperty("version", out var version) && version.TryGetInt32(out var number)
             ? new Outcome(
                 file,
-                answer.GetProperty("process").GetString(),
+                TextIn(answer, "process"),
+                TextIn(answer, "workflow"),
                 number,
                 answer.GetProperty("hash").GetString(),
                 answer.GetProperty("changed").GetBoolean(),
@@ -88,9 +97,13 @@ internal static class PublishVerb
                 null,
                 null,
                 null,
+                null,
                 false,
                 [.. answer.GetProperty("errors").EnumerateArray().Select(problem => ProblemOf(file, problem))]
             );
+
+    private static string? TextIn(JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out var text) ? text.GetString() : null;
 
     // The host knows no paths; what is not about the scenarios is about the definition.
     private static Problem ProblemOf(string file, JsonElement problem) =>
@@ -115,8 +128,8 @@ internal static class PublishVerb
         {
             printer.Text.MarkupLine(
                 one.Changed
-                    ? $"[green]{one.Process}: version {one.Version} is published.[/]"
-                    : $"{one.Process}: version {one.Version} is published already, nothing has changed."
+                    ? $"[green]{one.Process ?? one.Workflow}: version {one.Version} is published.[/]"
+                    : $"{one.Process ?? one.Workflow}: version {one.Version} is published already, nothing has changed."
             );
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CaseFlow.Host.People;
 
 namespace CaseFlow.Host.CommandLine;
@@ -7,11 +8,20 @@ namespace CaseFlow.Host.CommandLine;
 /// <summary>A running host, as the verbs that talk to one reach it.</summary>
 internal sealed class RemoteHost : IDisposable
 {
+    /// <summary>Where an API key is looked for; on a command line others of the machine would see it.</summary>
+    private const string KeyVariable = "CASEFLOW_KEY";
+
     private readonly HttpClient client;
 
     private RemoteHost(Uri address, string user)
     {
         client = new HttpClient { BaseAddress = address };
+        if (Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key)
+        {
+            client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+            return;
+        }
+
         client.DefaultRequestHeaders.Add(CaseFlowHeaders.UserHeader, user);
         client.DefaultRequestHeaders.Add(CaseFlowHeaders.RolesHeader, "designer");
     }
@@ -27,7 +37,7 @@ internal sealed class RemoteHost : IDisposable
         };
         var user = new Option<string>("--user")
         {
-            Description = "Who is asking.",
+            Description = $"Who is asking, on the host's own machine; elsewhere the API key in {KeyVariable} says it.",
             DefaultValueFactory = _ => Environment.UserName is { Length: > 0 } name ? name : "caseflow",
             HelpName = "NAME",
         };
@@ -48,6 +58,16 @@ internal sealed class RemoteHost : IDisposable
     public async Task<JsonElement> Get(string path, CancellationToken cancellation)
     {
         using var answer = await Send(new HttpRequestMessage(HttpMethod.Get, path), cancellation);
+        var document = await Read(answer, cancellation);
+        return answer.IsSuccessStatusCode ? document : throw Refused(answer, document);
+    }
+
+    public async Task<JsonElement> Post(string path, JsonNode body, CancellationToken cancellation)
+    {
+        using var answer = await Send(
+            new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) },
+            cancellation
+        );
         var document = await Read(answer, cancellation);
         return answer.IsSuccessStatusCode ? document : throw Refused(answer, document);
     }
@@ -78,6 +98,23 @@ internal sealed class RemoteHost : IDisposable
         );
         var document = await Read(answer, cancellation);
         return answer.IsSuccessStatusCode || TextIn(document, "code") is "definition-broken" or "scenarios-failed"
+            ? document
+            : throw Refused(answer, document);
+    }
+
+    /// <summary>The answer to a workflow: what became of it, or what is wrong with it.</summary>
+    public async Task<JsonElement> PublishWorkflow(string path, CancellationToken cancellation)
+    {
+        var source = await File.ReadAllTextAsync(path, cancellation);
+        using var answer = await Send(
+            new HttpRequestMessage(HttpMethod.Post, "api/workflows/publish")
+            {
+                Content = JsonContent.Create(new { file = Path.GetFileName(path), source }),
+            },
+            cancellation
+        );
+        var document = await Read(answer, cancellation);
+        return answer.IsSuccessStatusCode || TextIn(document, "code") is "definition-broken"
             ? document
             : throw Refused(answer, document);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Demo;
 using Spectre.Console;
 
@@ -45,7 +46,12 @@ internal static class ServeVerb
         await app.StartAsync(cancellation);
         if (isDemo)
         {
-            await ActivatorUtilities.CreateInstance<DemoStore>(app.Services).Fill(cancellation);
+            if (await ActivatorUtilities.CreateInstance<DemoStore>(app.Services).Fill(cancellation))
+            {
+                printer.Remarks.WriteLine(
+                    $"On this machine {string.Join(", ", DemoPeople.SignIns.Select(Describe))} sign in with the password {DemoPeople.Password}."
+                );
+            }
         }
 
         if (printer.IsJson)
@@ -63,6 +69,9 @@ internal static class ServeVerb
         await app.WaitForShutdownAsync(cancellation);
         return Exit.AllWell;
     }
+
+    private static string Describe((string Key, Role Roles) one) =>
+        $"{one.Key} ({string.Join(", ", RoleNames.Of(one.Roles))})";
 
     private static void KeepStandardOutputFor(Printer printer, WebApplicationBuilder builder)
     {

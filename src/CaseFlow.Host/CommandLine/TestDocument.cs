@@ -24,6 +24,7 @@ internal static class TestDocument
                 {
                     transitions = PartOf(coverage.Transitions),
                     rules = PartOf(coverage.Rules),
+                    automation = PartOf(coverage.Automation),
                     gates = PartOf(coverage.Gates),
                     roles = PartOf(coverage.Roles),
                 }

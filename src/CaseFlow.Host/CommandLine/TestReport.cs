@@ -61,13 +61,14 @@ internal static class TestReport
 
         PrintPart(printer, "transitions", coverage.Transitions);
         PrintPart(printer, "rules", coverage.Rules);
+        PrintPart(printer, "automation", coverage.Automation);
         PrintPart(printer, "gates", coverage.Gates);
         PrintPart(printer, "roles", coverage.Roles);
     }
 
     private static void PrintPart(Printer printer, string noun, CoveredPart part)
     {
-        // A process without stages has no gates to speak of.
+        // A process without stages has no gates to speak of, one without rules no automation.
         if (part.Total == 0)
         {
             return;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Webhooks;
+using CaseFlow.Host.Workflows;
 using Spectre.Console;
 
 namespace CaseFlow.Host.CommandLine;
@@ -24,18 +26,16 @@ internal static class ValidateVerb
 
     private static async Task<int> Run(Printer printer, string[] paths, CancellationToken cancellation)
     {
-        var (files, errors) = DefinitionFile.Find(paths);
+        var (files, errors) = DefinitionFile.Find(
+            paths,
+            [ProcessReader.FileEnding, WebhookReader.FileEnding, .. WorkflowFiles.Endings]
+        );
         if (errors is not [])
         {
             return await printer.WrongUse(errors);
         }
 
-        var read = new List<(string Path, ReadResult Result)>();
-        foreach (var file in files)
-        {
-            read.Add((file, (await DefinitionFile.Load(file, cancellation)).Read()));
-        }
-
+        var read = await ValidatedFile.Read(files, cancellation);
         if (printer.IsJson)
         {
             await PrintJson(printer, read);
@@ -45,41 +45,48 @@ internal static class ValidateVerb
             await PrintText(printer, read);
         }
 
-        return read.Exists(one => one.Result is ReadResult.Broken) ? Exit.No : Exit.AllWell;
+        return read.All(IsValid) ? Exit.AllWell : Exit.No;
     }
 
-    private static Task PrintJson(Printer printer, List<(string Path, ReadResult Result)> read) =>
+    private static bool IsValid(ValidatedFile file) => file.Problems.IsEmpty;
+
+    private static Task PrintJson(Printer printer, ImmutableArray<ValidatedFile> read) =>
         printer.Json(
             new
             {
-                valid = read.TrueForAll(one => one.Result is ReadResult.Ready),
+                valid = read.All(IsValid),
                 files = read.Select(one => new
                 {
                     file = one.Path,
-                    valid = one.Result is ReadResult.Ready,
-                    process = (one.Result as ReadResult.Ready)?.Process.Key,
-                    hash = (one.Result as ReadResult.Ready)?.Process.Hash,
-                    problems = (one.Result as ReadResult.Broken)?.Problems ?? [],
+                    valid = IsValid(one),
+                    process = one.Process?.Key,
+                    webhook = one.Webhook?.Name,
+                    workflow = one.Workflow?.DefinitionId,
+                    hash = one.Process?.Hash ?? one.Webhook?.Hash ?? one.Workflow?.VersionId,
+                    problems = one.Problems,
+                    warnings = one.Warnings,
                 }),
             }
         );
 
-    private static async Task PrintText(Printer printer, List<(string Path, ReadResult Result)> read)
+    private static async Task PrintText(Printer printer, ImmutableArray<ValidatedFile> read)
     {
-        var problems = read.Select(one => one.Result)
-            .OfType<ReadResult.Broken>()
-            .SelectMany(one => one.Problems)
-            .ToList();
+        var problems = read.SelectMany(one => one.Problems).ToList();
         foreach (var problem in problems)
         {
             await ProblemLines.Print(printer, problem);
         }
 
-        var broken = read.Count(one => one.Result is ReadResult.Broken);
+        foreach (var warning in read.SelectMany(one => one.Warnings))
+        {
+            await ProblemLines.Print(printer, warning);
+        }
+
+        var broken = read.Count(one => !IsValid(one));
         printer.Text.MarkupLine(
             broken == 0
-                ? $"[green]{Printer.Many(read.Count, "definition")} read, nothing is wrong.[/]"
-                : $"{Printer.Many(read.Count, "definition")} read, [red]{Printer.Count(broken)} with "
+                ? $"[green]{Printer.Many(read.Length, "definition")} read, nothing is wrong.[/]"
+                : $"{Printer.Many(read.Length, "definition")} read, [red]{Printer.Count(broken)} with "
                     + $"{Printer.Many(problems.Count, "error")}[/]."
         );
     }

@@ -33,6 +33,7 @@ internal static class CreateCustomer
                 (HttpContext context, IDbContextFactory<CaseFlowDb> databases, KeptAnswers kept, TimeProvider time) =>
                     Handle(context, kind, databases, kept, time)
             )
+            .Needs(Rights.ChangeCustomers)
             .WithName(kind is null ? "CreateCustomer" : "CreateContact")
             .WithSummary(kind is null ? "Make an account or a contact" : "Make a contact")
             .Accepts<Request>("application/json")

@@ -1,6 +1,8 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Entitlements;
+using CaseFlow.Host.Cases;
 using CaseFlow.Host.Entitlements;
+using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -49,18 +51,22 @@ internal static class CustomerCard
     public static void Map(IEndpointRouteBuilder customers, string? kind) =>
         customers
             .MapGet("/{id:guid}/card", Handle)
+            .Needs(Rights.ReadCustomers)
             .WithName(kind is null ? nameof(CustomerCard) : "ContactCard")
             .WithSummary("The customer with people, recent cases, open activities and active entitlements")
             .Produces<CardView>()
             .ProducesProblems(401, 404);
 
     private static async Task<IResult> Handle(
+        HttpContext context,
         Guid id,
+        CaseScopes scopes,
         IDbContextFactory<CaseFlowDb> databases,
-        TimeProvider time,
-        CancellationToken cancellation
+        TimeProvider time
     )
     {
+        var cancellation = context.RequestAborted;
+        var scope = await scopes.For(context.Actor(), cancellation);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.Customers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } row)
         {
@@ -82,8 +88,8 @@ internal static class CustomerCard
                 CustomerView.Of(row),
                 account is null ? null : CustomerView.Of(account),
                 [.. contacts.Select(CustomerView.Of)],
-                await Recent(db, row, cancellation),
-                await Open(db, row, cancellation),
+                await Recent(db, row, scope, cancellation),
+                await Open(db, row, scope, cancellation),
                 await Entitlements(db, row, time.GetUtcNow(), cancellation)
             )
         );
@@ -92,10 +98,11 @@ internal static class CustomerCard
     private static async Task<ImmutableArray<CardCase>> Recent(
         CaseFlowDb db,
         CustomerRow customer,
+        CaseScope scope,
         CancellationToken cancellation
     )
     {
-        var rows = await CasesOf(db, customer)
+        var rows = await CasesOf(db, customer, scope)
             .OrderByDescending(row => row.Id)
             .Take(RecentCases)
             .Select(row => new
@@ -126,11 +133,12 @@ internal static class CustomerCard
     private static async Task<ImmutableArray<CardActivity>> Open(
         CaseFlowDb db,
         CustomerRow customer,
+        CaseScope scope,
         CancellationToken cancellation
     ) =>
         [
             .. await (
-                from found in CasesOf(db, customer)
+                from found in CasesOf(db, customer, scope)
                 join activity in db.Activities.AsNoTracking() on found.Id equals activity.CaseId
                 where activity.State == ActivityRow.OpenState
                 orderby activity.Due == null, activity.Due, activity.Id
@@ -179,11 +187,12 @@ internal static class CustomerCard
     }
 
     // A person's cases are also those that the account has the person as its contact in.
-    private static IQueryable<CaseRow> CasesOf(CaseFlowDb db, CustomerRow customer)
+    private static IQueryable<CaseRow> CasesOf(CaseFlowDb db, CustomerRow customer, CaseScope scope)
     {
         var (id, account) = (customer.Id, customer.AccountId);
-        return db
-            .Cases.AsNoTracking()
-            .Where(row => row.CustomerId == id || (row.CustomerId == account && row.ContactId == id));
+        return scope.Apply(
+            db.Cases.AsNoTracking()
+                .Where(row => row.CustomerId == id || (row.CustomerId == account && row.ContactId == id))
+        );
     }
 }

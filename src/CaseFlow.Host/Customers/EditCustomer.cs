@@ -15,6 +15,7 @@ internal static class EditCustomer
     public static void Map(IEndpointRouteBuilder customers, string? kind) =>
         customers
             .MapPatch("/{id:guid}", Handle)
+            .Needs(Rights.ChangeCustomers)
             .WithName(kind is null ? nameof(EditCustomer) : "EditContact")
             .WithSummary("Change the name, the e-mail address, the phone number, the tier or the account")
             .Accepts<ImmutableSortedDictionary<string, JsonElement>>("application/json", "application/merge-patch+json")

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,28 +16,33 @@ internal static class ReadCustomers
                 (
                     string? q,
                     string? account,
+                    string? ids,
                     int? limit,
                     string? cursor,
                     IDbContextFactory<CaseFlowDb> databases,
                     CancellationToken cancellation
-                ) => List(kind, q, account, limit, cursor, databases, cancellation)
+                ) => List(kind, q, account, ids, limit, cursor, databases, cancellation)
             )
+            .Needs(Rights.ReadCustomers)
             .WithName(kind is null ? "ListCustomers" : "ListContacts")
             .WithSummary("Find by the first letters of the name or the e-mail address")
             .Produces<Page<CustomerView>>()
             .ProducesProblems(400, 401);
         customers
             .MapGet("/{id:guid}", Read)
+            .Needs(Rights.ReadCustomers)
             .WithName(kind is null ? "ReadCustomer" : "ReadContact")
             .WithSummary("Read one")
             .Produces<CustomerView>()
             .ProducesProblems(401, 404);
     }
 
+    /// <param name="ids">Only these, with commas between them: what is called by ids that one has.</param>
     private static async Task<IResult> List(
         string? kind,
         string? q,
         string? account,
+        string? ids,
         int? limit,
         string? cursor,
         IDbContextFactory<CaseFlowDb> databases,
@@ -54,11 +60,16 @@ internal static class ReadCustomers
             return ApiProblem.Malformed("'account' is the id of an account.");
         }
 
-        // The order is that of names, with the id where two are the same.
-        var last =
-            after?.Split('\n', 2) is [var name, var id] && Guid.TryParse(id, out var lastId)
-                ? (Name: name, Id: lastId)
-                : default((string Name, Guid Id)?);
+        var asked = ids?.Split(',') ?? [];
+        var wanted = asked.Select(one => Guid.TryParse(one, out var id) ? id : Guid.Empty).ToList();
+        if (wanted.Contains(Guid.Empty) || wanted.Count > Paging.MaxLimit)
+        {
+            return ApiProblem.Malformed(
+                $"'ids' are at most {Paging.MaxLimit} ids of customers, with commas between them."
+            );
+        }
+
+        var last = after is null ? null : CustomerLookup.Mark.Read(after);
         if (after is not null && last is null)
         {
             return Paging.BadCursor;
@@ -68,21 +79,13 @@ internal static class ReadCustomers
         var rows = db.Customers.AsNoTracking();
         rows = kind is null ? rows : rows.Where(row => row.Kind == kind);
         rows = accountId is null ? rows : rows.Where(row => row.AccountId == accountId);
-        rows = string.IsNullOrWhiteSpace(q) ? rows : rows.BeginningWith(q);
-
-        if (last is { } seen)
-        {
-            rows = rows.Where(row =>
-                row.SearchName.CompareTo(seen.Name) > 0 || (row.SearchName == seen.Name && row.Id > seen.Id)
-            );
-        }
-
-        var found = await rows.OrderBy(row => row.SearchName)
-            .ThenBy(row => row.Id)
-            .Take(most + 1)
-            .ToListAsync(cancellation);
-        var page = Paging.PageOf(found, most, row => $"{row.SearchName}\n{row.Id}");
-        return TypedResults.Ok(new Page<CustomerView>([.. page.Items.Select(CustomerView.Of)], page.Next));
+        rows = ids is null ? rows : rows.Where(row => wanted.Contains(row.Id));
+        var beginning = string.IsNullOrWhiteSpace(q) ? null : q;
+        var found = await CustomerLookup.Find(rows, beginning, last, most + 1, cancellation);
+        var page = Paging.PageOf(found, most, one => one.Mark.Write());
+        return TypedResults.Ok(
+            new Page<CustomerView>([.. page.Items.Select(one => CustomerView.Of(one.Row))], page.Next)
+        );
     }
 
     private static async Task<IResult> Read(

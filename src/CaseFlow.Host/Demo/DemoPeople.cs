@@ -1,9 +1,11 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Staffing;
 using CaseFlow.Storage;
+using Microsoft.AspNetCore.Identity;
 
 namespace CaseFlow.Host.Demo;
 
-/// <summary>The demo's agents, teams and customers.</summary>
+/// <summary>The demo's people, teams and customers.</summary>
 internal static class DemoPeople
 {
     private static readonly ImmutableArray<(string Key, string Name, string[] Teams)> Agents =
@@ -16,6 +18,21 @@ internal static class DemoPeople
         ("farid", "Farid Haddad", ["ops", "operations"]),
         ("sue", "Sue Tanaka", ["supervisors"]),
         ("tom", "Tom Weber", ["security", "operations"]),
+        ("dora", "Dora Novak", []),
+        ("adam", "Adam Smith", []),
+    ];
+
+    /// <summary>What everybody of <see cref="SignIns"/> signs in with. Everybody knows it, so it counts on this machine only.</summary>
+    public const string Password = "caseflow-demo";
+
+    /// <summary>Who can sign in, and as what.</summary>
+    public static ImmutableArray<(string Key, Role Roles)> SignIns { get; } =
+    [
+        ("ann", Role.Agent),
+        ("ben", Role.Agent),
+        ("sue", Role.Agent | Role.Supervisor),
+        ("dora", Role.Designer),
+        ("adam", Role.Admin),
     ];
 
     private static readonly ImmutableArray<(string Key, string Title)> Teams =
@@ -54,6 +71,7 @@ internal static class DemoPeople
     /// <summary>Adds them to the database; the accounts that cases are opened for come back.</summary>
     public static async Task<ImmutableArray<DemoCustomer>> Add(
         CaseFlowDb db,
+        IPasswordHasher<AccountRow> hasher,
         DateTimeOffset at,
         CancellationToken cancellation
     )
@@ -61,6 +79,7 @@ internal static class DemoPeople
         db.Users.AddRange(Agents.Select(agent => UserOf(agent.Key, agent.Name, at)));
         db.Teams.AddRange(Teams.Select(team => TeamOf(team.Key, team.Title)));
         await db.SaveChangesAsync(cancellation);
+        db.Accounts.AddRange(SignIns.Select(one => AccountOf(one.Key, hasher)));
         db.TeamMembers.AddRange(
             Agents.SelectMany(agent => agent.Teams.Select(team => new TeamMemberRow { Team = team, User = agent.Key }))
         );
@@ -86,11 +105,24 @@ internal static class DemoPeople
             Name = name,
             SearchName = CustomerSearch.NameOf(name),
             Email = $"{key}@caseflow.example",
+            Roles = SignIns.FirstOrDefault(one => one.Key == key) is { Key: not null } known ? known.Roles : Role.Agent,
             Skills = [],
             IsActive = true,
             Presence = Presence.Available,
             PresenceSince = at,
         };
+
+    private static AccountRow AccountOf(string user, IPasswordHasher<AccountRow> hasher)
+    {
+        var account = new AccountRow
+        {
+            User = user,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            IsDemo = true,
+        };
+        account.PasswordHash = hasher.HashPassword(account, Password);
+        return account;
+    }
 
     private static TeamRow TeamOf(string key, string title) =>
         new()

@@ -2,6 +2,7 @@ using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.Processes;
 using CaseFlow.Storage;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Demo;
@@ -15,6 +16,7 @@ internal sealed partial class DemoStore(
     IGrainFactory grains,
     ProcessCatalog processes,
     TicketNumbers tickets,
+    IPasswordHasher<AccountRow> hasher,
     TimeProvider time,
     ILogger<DemoStore> log
 )
@@ -25,17 +27,18 @@ internal sealed partial class DemoStore(
 
     private static readonly TimeSpan Span = TimeSpan.FromDays(60);
 
-    public async Task Fill(CancellationToken cancellation)
+    /// <summary>Whether there was nothing yet, so that the demo's people are here now.</summary>
+    public async Task<bool> Fill(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.Cases.AnyAsync(cancellation) || processes.Newest(Process) is null)
         {
             LogLeftAlone();
-            return;
+            return false;
         }
 
-        var customers = await DemoPeople.Add(db, now - Span, cancellation);
+        var customers = await DemoPeople.Add(db, hasher, now - Span, cancellation);
         var chance = new Random(Seed);
         DemoCase? before = null;
         for (var number = 0; number < Cases; number++)
@@ -46,6 +49,7 @@ internal sealed partial class DemoStore(
         }
 
         LogFilled(Cases, customers.Length);
+        return true;
     }
 
     private async Task<DemoCase> Walk(

@@ -7,7 +7,7 @@ internal static class DemoTopics
     [
         new(
             "Laptop",
-            "Battery",
+            "laptops",
             [
                 "Laptop does not charge any more",
                 "Battery is empty after an hour",
@@ -18,42 +18,42 @@ internal static class DemoTopics
         ),
         new(
             "Laptop",
-            "Screen",
+            "laptops",
             ["Screen flickers after the update", "Half of the screen stays black", "Second screen is not found"],
             "The driver of the graphics card was set back to the version before.",
             "Repaired"
         ),
         new(
             "Laptop",
-            "Keyboard",
+            "laptops",
             ["Some keys do not answer", "Keyboard types letters twice"],
             "The keyboard was replaced at the customer's desk.",
             "Replaced"
         ),
         new(
             "Phone",
-            "Mail",
+            "mail",
             ["Mail does not arrive on the phone", "Phone asks for the mail password again and again"],
             "The account was removed from the phone and added again with an app password.",
             "Workaround"
         ),
         new(
             "Phone",
-            "Calls",
+            "phones",
             ["Calls break off in the warehouse", "Caller cannot be heard"],
             "Calls go over the wireless network now where there is no signal.",
             "Explained"
         ),
         new(
             "Cloud",
-            "Sign-in",
+            "access",
             ["Cannot sign in after the holidays", "Code for signing in never comes", "Account is locked"],
             "The account was unlocked and a second way to sign in was set up.",
             "Explained"
         ),
         new(
             "Cloud",
-            "Availability",
+            "software",
             [
                 "Portal is down for all of us",
                 "Interruption of the ordering service",
@@ -64,7 +64,7 @@ internal static class DemoTopics
         ),
         new(
             "Cloud",
-            "Invoices",
+            "billing",
             ["Invoice counts a user who left", "Question about last month's invoice"],
             "The user was removed and the difference is on the next invoice.",
             "Explained"

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
@@ -86,6 +87,7 @@ internal static class ChangeEntitlement
                         );
                 }
             )
+            .Needs(Rights.ChangeEntitlements)
             .WithName($"{char.ToUpperInvariant(verb[0])}{verb[1..]}Entitlement")
             .WithSummary(summary)
             .Produces<EntitlementView>()

@@ -23,6 +23,7 @@ internal static class CreateEntitlement
     public static void Map(IEndpointRouteBuilder entitlements) =>
         entitlements
             .MapPost("/", Handle)
+            .Needs(Rights.ChangeEntitlements)
             .WithName(nameof(CreateEntitlement))
             .WithSummary("Make a draft")
             .Accepts<Request>("application/json")
@@ -32,7 +33,7 @@ internal static class CreateEntitlement
     private static async Task<IResult> Handle(HttpContext context, EntitlementDoor door)
     {
         var (request, bytes, problem) = await JsonBody.Read(context, EntitlementRequests.Default.CreateEntitlement);
-        return (problem ?? EntitlementDoor.Forbidden(context)) is { } refused
+        return problem is { } refused
             ? refused
             : await door.Save(
                 context,

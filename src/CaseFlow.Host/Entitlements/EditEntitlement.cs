@@ -13,6 +13,7 @@ internal static class EditEntitlement
     public static void Map(IEndpointRouteBuilder entitlements) =>
         entitlements
             .MapPut("/{id:guid}", Handle)
+            .Needs(Rights.ChangeEntitlements)
             .WithName(nameof(EditEntitlement))
             .WithSummary("Change a draft: all of its terms, the customer aside")
             .Accepts<EntitlementTerms>("application/json")

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.People;
@@ -13,14 +12,6 @@ namespace CaseFlow.Host.Entitlements;
 /// <summary>What every endpoint that changes entitlements does alike: who may, what was seen, the balances, the answer.</summary>
 internal sealed class EntitlementDoor(KeptAnswers kept, TimeProvider time)
 {
-    private const Role MayChange = Role.Supervisor | Role.Admin;
-
-    /// <summary>The problem of somebody who may not change entitlements; null where he may.</summary>
-    public static ApiProblem? Forbidden(HttpContext context) =>
-        (context.Actor().Roles & MayChange) == Role.None
-            ? ApiProblem.Of(new Refusal.RoleNotAllowed("change entitlements", RoleNames.Of(MayChange)))
-            : null;
-
     public static ApiProblem NoSuchEntitlement(Guid id) => ApiProblem.NotFound($"There is no entitlement {id}.");
 
     /// <summary>Changes one, if what is asked is possible as it now stands, and answers with it.</summary>
@@ -33,11 +24,6 @@ internal sealed class EntitlementDoor(KeptAnswers kept, TimeProvider time)
         Func<CaseFlowDb, EntitlementRow, DateTimeOffset, Task<ApiProblem?>> work
     )
     {
-        if (Forbidden(context) is { } refused)
-        {
-            return refused;
-        }
-
         return await Save(
             context,
             body,

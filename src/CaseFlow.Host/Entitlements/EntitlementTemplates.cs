@@ -23,6 +23,7 @@ internal static class EntitlementTemplates
     {
         templates
             .MapPost("/", Create)
+            .Needs(Rights.ChangeEntitlements)
             .WithName("CreateEntitlementTemplate")
             .WithSummary("Make a template")
             .Accepts<EntitlementTerms>("application/json")
@@ -30,12 +31,14 @@ internal static class EntitlementTemplates
             .ProducesProblems(400, 401, 403, 409, 413);
         templates
             .MapGet("/", List)
+            .Needs(Rights.ReadEntitlements)
             .WithName("ListEntitlementTemplates")
             .WithSummary("List templates by name")
             .Produces<Page<TemplateView>>()
             .ProducesProblems(401);
         templates
             .MapDelete("/{id:guid}", Delete)
+            .Needs(Rights.ChangeEntitlements)
             .WithName("DeleteEntitlementTemplate")
             .WithSummary("Remove a template; what was made from it stays")
             .Produces(StatusCodes.Status204NoContent)
@@ -45,7 +48,7 @@ internal static class EntitlementTemplates
     private static async Task<IResult> Create(HttpContext context, KeptAnswers kept, TimeProvider time)
     {
         var (terms, bytes, malformed) = await JsonBody.Read(context, EntitlementRequests.Default.EntitlementTerms);
-        if ((malformed ?? EntitlementDoor.Forbidden(context)) is { } refused)
+        if (malformed is { } refused)
         {
             return refused;
         }
@@ -107,11 +110,6 @@ internal static class EntitlementTemplates
 
     private static async Task<IResult> Delete(HttpContext context, Guid id, IDbContextFactory<CaseFlowDb> databases)
     {
-        if (EntitlementDoor.Forbidden(context) is { } refused)
-        {
-            return refused;
-        }
-
         await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
         if (await db.EntitlementTemplates.FindAsync([id], context.RequestAborted) is not { } row)
         {

@@ -31,12 +31,14 @@ internal static class ReadEntitlements
     {
         entitlements
             .MapGet("/", List)
+            .Needs(Rights.ReadEntitlements)
             .WithName("ListEntitlements")
             .WithSummary("What a customer is entitled to, what is left, and why something cannot be used")
             .Produces<Page<EntitlementView>>()
             .ProducesProblems(400, 401, 422);
         entitlements
             .MapGet("/{id:guid}", Read)
+            .Needs(Rights.ReadEntitlements)
             .WithName("ReadEntitlement")
             .WithSummary("Read one")
             .Produces<EntitlementView>()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
@@ -33,6 +34,7 @@ internal static class ReadLedger
     public static void Map(IEndpointRouteBuilder entitlements) =>
         entitlements
             .MapGet("/{id:guid}/ledger", Handle)
+            .Needs(Rights.ReadEntitlements)
             .WithName(nameof(ReadLedger))
             .WithSummary("Everything that was added, taken and given back")
             .Produces<Page<Entry>>()

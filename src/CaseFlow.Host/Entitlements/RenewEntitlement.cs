@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
@@ -12,6 +13,7 @@ internal static class RenewEntitlement
     public static void Map(IEndpointRouteBuilder entitlements) =>
         entitlements
             .MapPost("/{id:guid}/renew", Handle)
+            .Needs(Rights.ChangeEntitlements)
             .WithName(nameof(RenewEntitlement))
             .WithSummary("Make a draft like it, starting today and as long")
             .Produces<EntitlementView>(StatusCodes.Status201Created)
@@ -20,7 +22,7 @@ internal static class RenewEntitlement
     private static async Task<IResult> Handle(HttpContext context, Guid id, EntitlementDoor door)
     {
         var (bytes, malformed) = await JsonBody.Read(context);
-        return (malformed ?? EntitlementDoor.Forbidden(context)) is { } refused
+        return malformed is { } refused
             ? refused
             : await door.Save(context, bytes, (db, at) => Renew(db, context, id, at), StatusCodes.Status201Created);
     }

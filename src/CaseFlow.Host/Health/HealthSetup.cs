@@ -1,4 +1,6 @@
 using CaseFlow.Host.Processes;
+using CaseFlow.Host.Webhooks.Incoming;
+using CaseFlow.Host.Workflows;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +23,8 @@ internal static class HealthSetup
         IDbContextFactory<CaseFlowDb> databases,
         ProcessFolder folder,
         FolderScenarios scenarios,
+        WorkflowFolder workflows,
+        HookCatalog hooks,
         CancellationToken cancellation
     )
     {
@@ -35,8 +39,14 @@ internal static class HealthSetup
         var problems = folder
             .Problems.Values.SelectMany(found => found)
             .Concat(scenarios.Problems)
+            .Concat(workflows.States.Values.SelectMany(state => state.Problems))
+            .Concat(hooks.Problems)
             .Select(problem => problem.ToString())
             .ToList();
-        return TypedResults.Ok(new Health(problems.Count == 0 ? "ok" : "degraded", problems));
+
+        // A webhook without its secret is one that nobody has set up yet: said, and nothing that ran is worse for it.
+        var status = problems.Count == 0 ? "ok" : "degraded";
+        problems.AddRange(hooks.MissingSecrets.Select(problem => problem.ToString()));
+        return TypedResults.Ok(new Health(status, problems));
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.People.SignIn;
 using CaseFlow.Host.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace CaseFlow.Host.People;
 
 /// <summary>
 /// Who asks, from the headers <c>X-CaseFlow-User</c> and <c>X-CaseFlow-Roles</c>: a program on this machine says so, and
-/// nobody else is believed. It is one authentication scheme; another one replaces it in <see cref="PeopleSetup"/> alone.
+/// nobody else is believed.
 /// </summary>
 internal sealed class CaseFlowHeaders(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
@@ -32,9 +33,14 @@ internal sealed class CaseFlowHeaders(
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
-        if (Context.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from))
+        if (!Context.IsFromThisMachine())
         {
             return No($"{UserHeader} is only believed from this machine.");
+        }
+
+        if (!IsOurName(Request.Host.Host))
+        {
+            return No($"{UserHeader} is only believed where this machine is called by its own name or address.");
         }
 
         if (user.Length > MaxUserLength)
@@ -54,7 +60,7 @@ internal sealed class CaseFlowHeaders(
             (all, role) => all | RoleNames.Find(role)!.Value
         );
         return Task.FromResult(
-            AuthenticateResult.Success(new(PeopleSetup.PrincipalOf(new Actor(user, known)), SchemeName))
+            AuthenticateResult.Success(new(PeopleSetup.PrincipalOf(new Actor(user, known), SchemeName), SchemeName))
         );
     }
 
@@ -63,6 +69,13 @@ internal sealed class CaseFlowHeaders(
         var why = Context.Items[WhyItem] as string ?? $"Say who asks in the header {UserHeader}.";
         return new ApiProblem(StatusCodes.Status401Unauthorized, "not-signed-in", why).ExecuteAsync(Context);
     }
+
+    // A page of somebody else can give his domain the address of this machine, and then send headers. It cannot do so with
+    // an address, or with a name that no domain can have.
+    private static bool IsOurName(string host) =>
+        !host.Contains('.', StringComparison.Ordinal)
+        || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+        || IPAddress.TryParse(host.AsSpan().Trim("[]"), out _);
 
     private Task<AuthenticateResult> No(string why)
     {

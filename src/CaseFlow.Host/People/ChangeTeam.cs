@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.People.Auditing;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,16 +14,22 @@ internal static class ChangeTeam
     public static void Map(IEndpointRouteBuilder teams) =>
         teams
             .MapPut("/{key}", Handle)
+            .Needs(Rights.ChangePeople)
             .WithName(nameof(ChangeTeam))
             .WithSummary("Give a team another title")
             .Accepts<Request>("application/json")
             .Produces<TeamView>()
             .ProducesProblems(400, 401, 403, 404, 413);
 
-    private static async Task<IResult> Handle(HttpContext context, string key, IDbContextFactory<CaseFlowDb> databases)
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        string key,
+        IDbContextFactory<CaseFlowDb> databases,
+        TimeProvider time
+    )
     {
         var (request, _, problem) = await JsonBody.Read(context, PeopleRequests.Default.ChangeTeam);
-        if ((problem ?? PeopleRules.Forbidden(context)) is { } refused)
+        if (problem is { } refused)
         {
             return refused;
         }
@@ -40,6 +47,7 @@ internal static class ChangeTeam
 
         row.Title = request.Title!.Trim();
         row.SearchTitle = CustomerSearch.NameOf(request.Title);
+        db.Audit.Add(context.Audited(AuditActions.TeamChanged, time, Audit.Team(key)));
         await db.SaveChangesAsync(context.RequestAborted);
         return TypedResults.Ok(TeamView.Of(row));
     }

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.People.Auditing;
 using CaseFlow.Host.Queues;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
@@ -23,21 +24,23 @@ internal static class ChangeUser
     public static void Map(IEndpointRouteBuilder users) =>
         users
             .MapPut("/{key}", Handle)
+            .Needs(Rights.ChangePeople)
             .WithName(nameof(ChangeUser))
             .WithSummary("Change a user, or deactivate him")
             .Accepts<Request>("application/json")
             .Produces<UserView>()
-            .ProducesProblems(400, 401, 403, 404, 413);
+            .ProducesProblems(400, 401, 403, 404, 409, 413);
 
     private static async Task<IResult> Handle(
         HttpContext context,
         string key,
         IDbContextFactory<CaseFlowDb> databases,
-        QueueOffers offers
+        QueueOffers offers,
+        TimeProvider time
     )
     {
         var (request, _, problem) = await JsonBody.Read(context, PeopleRequests.Default.ChangeUser);
-        if ((problem ?? PeopleRules.Forbidden(context)) is { } refused)
+        if (problem is { } refused)
         {
             return refused;
         }
@@ -58,12 +61,33 @@ internal static class ChangeUser
             return ReadUsers.NoSuchUser(key);
         }
 
+        // Whoever puts an admin out of his place is one himself.
+        if (row.IsActive != request.Active && row.Roles.HasFlag(Role.Admin))
+        {
+            if (context.Actor().WhyNot(Rights.GiveRights) is { } refusal)
+            {
+                return ApiProblem.Of(refusal);
+            }
+
+            if (!request.Active && await LastAdministrator.IsLast(db, key, context.RequestAborted))
+            {
+                return LastAdministrator.Stays(key);
+            }
+        }
+
+        var change = (row.IsActive, request.Active) switch
+        {
+            (true, false) => "deactivated",
+            (false, true) => "activated",
+            _ => null,
+        };
         row.Name = request.Name!.Trim();
         row.SearchName = CustomerSearch.NameOf(request.Name);
         row.Email = request.Email;
         row.Skills = request.Skills ?? [];
         row.Capacity = request.Capacity;
         row.IsActive = request.Active;
+        db.Audit.Add(context.Audited(AuditActions.UserChanged, time, Audit.User(key), change));
         await db.SaveChangesAsync(context.RequestAborted);
         offers.LookSoon();
         return TypedResults.Ok(UserView.Of(row));

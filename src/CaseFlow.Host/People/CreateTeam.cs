@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Cases;
+using CaseFlow.Host.People.Auditing;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,21 +17,20 @@ internal static class CreateTeam
     public static void Map(IEndpointRouteBuilder teams) =>
         teams
             .MapPost("/", Handle)
+            .Needs(Rights.ChangePeople)
             .WithName(nameof(CreateTeam))
             .WithSummary("Add a team")
             .Accepts<Request>("application/json")
             .Produces<TeamView>(StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 403, 409, 413, 422);
 
-    private static async Task<IResult> Handle(HttpContext context, KeptAnswers kept)
+    private static async Task<IResult> Handle(HttpContext context, KeptAnswers kept, TimeProvider time)
     {
         var (request, bytes, problem) = await JsonBody.Read(context, PeopleRequests.Default.CreateTeam);
-        return problem
-            ?? PeopleRules.Forbidden(context)
-            ?? await kept.Once(context, bytes, db => Create(db, request!, context.RequestAborted));
+        return problem ?? await kept.Once(context, bytes, db => Create(db, request!, context, time));
     }
 
-    private static async Task<CaseReply> Create(CaseFlowDb db, Request request, CancellationToken cancellation)
+    private static async Task<CaseReply> Create(CaseFlowDb db, Request request, HttpContext context, TimeProvider time)
     {
         ImmutableArray<FieldError> errors =
         [
@@ -42,7 +42,7 @@ internal static class CreateTeam
             return CaseReply.Of(ApiProblem.Of(new Refusal.FieldsInvalid(errors)));
         }
 
-        if (await db.Teams.AnyAsync(row => row.Key == request.Key, cancellation))
+        if (await db.Teams.AnyAsync(row => row.Key == request.Key, context.RequestAborted))
         {
             return CaseReply.Of(
                 new ApiProblem(
@@ -60,6 +60,7 @@ internal static class CreateTeam
             SearchTitle = CustomerSearch.NameOf(request.Title),
         };
         db.Teams.Add(row);
+        db.Audit.Add(context.Audited(AuditActions.TeamAdded, time, Audit.Team(row.Key)));
         var body = JsonSerializer.SerializeToUtf8Bytes(TeamView.Of(row), PeopleRequests.Default.TeamView);
         return new CaseReply(StatusCodes.Status201Created, body, null, $"/api/teams/{Uri.EscapeDataString(row.Key)}");
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Staffing;
 using CaseFlow.Host.Cases;
+using CaseFlow.Host.People.Auditing;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,17 +15,20 @@ internal static class CreateUser
     /// <param name="Key">What stands in cases and definitions, such as <c>ann</c>.</param>
     /// <param name="Skills">What he can do, as queues name it.</param>
     /// <param name="Capacity">How many cases he is given at most; no limit of his own where it is left out.</param>
+    /// <param name="Roles">What he may do when he signs in, <c>agent</c> where it is left out; admins alone give others.</param>
     public sealed record Request(
         string? Key = null,
         string? Name = null,
         string? Email = null,
         ImmutableArray<string>? Skills = null,
-        int? Capacity = null
+        int? Capacity = null,
+        ImmutableArray<string>? Roles = null
     );
 
     public static void Map(IEndpointRouteBuilder users) =>
         users
             .MapPost("/", Handle)
+            .Needs(Rights.ChangePeople)
             .WithName(nameof(CreateUser))
             .WithSummary("Add a user")
             .Accepts<Request>("application/json")
@@ -34,7 +38,14 @@ internal static class CreateUser
     private static async Task<IResult> Handle(HttpContext context, KeptAnswers kept, TimeProvider time)
     {
         var (request, bytes, problem) = await JsonBody.Read(context, PeopleRequests.Default.CreateUser);
-        return problem ?? PeopleRules.Forbidden(context) ?? await Create(context, request!, bytes, kept, time);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        return request!.Roles is not null && context.Actor().WhyNot(Rights.GiveRights) is { } refusal
+            ? ApiProblem.Of(refusal)
+            : await Create(context, request, bytes, kept, time);
     }
 
     private static Task<IResult> Create(
@@ -43,27 +54,24 @@ internal static class CreateUser
         byte[] bytes,
         KeptAnswers kept,
         TimeProvider time
-    ) => kept.Once(context, bytes, db => Create(db, request, time, context.RequestAborted));
+    ) => kept.Once(context, bytes, db => Create(db, request, context, time));
 
-    private static async Task<CaseReply> Create(
-        CaseFlowDb db,
-        Request request,
-        TimeProvider time,
-        CancellationToken cancellation
-    )
+    private static async Task<CaseReply> Create(CaseFlowDb db, Request request, HttpContext context, TimeProvider time)
     {
+        var wrongRoles = PeopleRules.ReadRoles(request.Roles ?? ["agent"], out var roles);
         ImmutableArray<FieldError> errors =
         [
             .. PeopleRules.CheckKey(request.Key),
             .. PeopleRules.CheckName("name", request.Name),
             .. PeopleRules.CheckWork(request.Email, request.Skills, request.Capacity),
+            .. wrongRoles is null ? ImmutableArray<FieldError>.Empty : [wrongRoles],
         ];
         if (!errors.IsEmpty)
         {
             return CaseReply.Of(ApiProblem.Of(new Refusal.FieldsInvalid(errors)));
         }
 
-        if (await db.Users.AnyAsync(row => row.Key == request.Key, cancellation))
+        if (await db.Users.AnyAsync(row => row.Key == request.Key, context.RequestAborted))
         {
             return CaseReply.Of(
                 new ApiProblem(
@@ -80,6 +88,7 @@ internal static class CreateUser
             Name = request.Name!.Trim(),
             SearchName = CustomerSearch.NameOf(request.Name),
             Email = request.Email,
+            Roles = roles,
             Skills = request.Skills ?? [],
             Capacity = request.Capacity,
             IsActive = true,
@@ -87,6 +96,7 @@ internal static class CreateUser
             PresenceSince = time.GetUtcNow(),
         };
         db.Users.Add(row);
+        db.Audit.Add(context.Audited(AuditActions.UserAdded, time, Audit.User(row.Key), PeopleRules.Words(row.Roles)));
         var body = JsonSerializer.SerializeToUtf8Bytes(UserView.Of(row), PeopleRequests.Default.UserView);
         return new CaseReply(StatusCodes.Status201Created, body, null, $"/api/users/{Uri.EscapeDataString(row.Key)}");
     }

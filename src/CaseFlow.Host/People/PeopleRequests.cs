@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CaseFlow.Host.People.SignIn;
 
 namespace CaseFlow.Host.People;
 
@@ -14,6 +15,12 @@ namespace CaseFlow.Host.People;
 [JsonSerializable(typeof(SetPresence.Request), TypeInfoPropertyName = "SetPresence")]
 [JsonSerializable(typeof(CreateTeam.Request), TypeInfoPropertyName = "CreateTeam")]
 [JsonSerializable(typeof(ChangeTeam.Request), TypeInfoPropertyName = "ChangeTeam")]
+[JsonSerializable(typeof(SetRoles.Request), TypeInfoPropertyName = "SetRoles")]
+[JsonSerializable(typeof(SetPassword.Request), TypeInfoPropertyName = "SetPassword")]
+[JsonSerializable(typeof(SignInWithPassword.Request), TypeInfoPropertyName = "SignIn")]
+[JsonSerializable(typeof(SetUp.Request), TypeInfoPropertyName = "SetUp")]
+[JsonSerializable(typeof(ChangeOwnPassword.Request), TypeInfoPropertyName = "ChangeOwnPassword")]
+[JsonSerializable(typeof(CreateKey.Request), TypeInfoPropertyName = "CreateKey")]
 [JsonSerializable(typeof(UserView))]
 [JsonSerializable(typeof(TeamView))]
 internal sealed partial class PeopleRequests : JsonSerializerContext;

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
 using CaseFlow.Engine.Cases;
-using CaseFlow.Host.Shell;
 
 namespace CaseFlow.Host.People;
 
-/// <summary>What users and teams have to look like, and who may change them.</summary>
+/// <summary>What users and teams have to look like.</summary>
 internal static partial class PeopleRules
 {
     public const int MaxLength = 200;
@@ -12,19 +11,43 @@ internal static partial class PeopleRules
     private const int MaxKeyLength = 100;
     private const int MaxCapacity = 10_000;
     private const int MaxSkills = 50;
-    private const Role MayChange = Role.Supervisor | Role.Admin;
 
-    /// <summary>The problem of somebody who may not change people; null where he may.</summary>
-    public static ApiProblem? Forbidden(HttpContext context) => MayChangePeople(context.Actor()) ? null : NotAllowed;
+    public static bool IsKey(string text) => text.Length <= MaxKeyLength && Key().IsMatch(text);
 
-    public static bool MayChangePeople(Actor actor) => (actor.Roles & MayChange) != Role.None;
+    /// <summary>Roles in a sentence.</summary>
+    public static string Words(Role roles) => roles == Role.None ? "no role" : string.Join(", ", RoleNames.Of(roles));
 
-    public static ApiProblem NotAllowed =>
-        ApiProblem.Of(new Refusal.RoleNotAllowed("change people", RoleNames.Of(MayChange)));
+    /// <summary>The roles of these names; or what is wrong with them.</summary>
+    public static FieldError? ReadRoles(ImmutableArray<string>? names, out Role roles)
+    {
+        roles = Role.None;
+        if (names is not { IsDefault: false } given)
+        {
+            return new FieldError(
+                "roles",
+                $"Say in 'roles' which ones: {string.Join(", ", RoleNames.All)}; none is []."
+            );
+        }
+
+        foreach (var name in given)
+        {
+            if (RoleNames.Find(name ?? "") is not { } role)
+            {
+                return new FieldError(
+                    "roles",
+                    $"There is no role '{name}'; the roles are {string.Join(", ", RoleNames.All)}."
+                );
+            }
+
+            roles |= role;
+        }
+
+        return null;
+    }
 
     public static IEnumerable<FieldError> CheckKey(string? key)
     {
-        if (key is null || key.Length > MaxKeyLength || !Key().IsMatch(key))
+        if (key is null || !IsKey(key))
         {
             yield return new FieldError(
                 "key",

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
 using CaseFlow.Engine.Cases;
-using Microsoft.AspNetCore.Authentication;
+using CaseFlow.Host.People.Auditing;
+using CaseFlow.Host.People.SignIn;
 
 namespace CaseFlow.Host.People;
 
@@ -9,11 +11,9 @@ internal static class PeopleSetup
 {
     private const string RolesClaim = "caseflow-roles";
 
-    public static void AddPeople(this IServiceCollection services)
+    public static void AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
-        services
-            .AddAuthentication(CaseFlowHeaders.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, CaseFlowHeaders>(CaseFlowHeaders.SchemeName, null);
+        services.AddSignIn(configuration);
         services.AddAuthorization();
     }
 
@@ -24,33 +24,39 @@ internal static class PeopleSetup
         ReadUsers.Map(users);
         ChangeUser.Map(users);
         SetPresence.Map(users);
+        SetRoles.Map(users);
+        SetPassword.Map(users);
 
         var teams = api.MapGroup("/teams").WithTags("People");
         CreateTeam.Map(teams);
         ReadTeams.Map(teams);
         ChangeTeam.Map(teams);
         TeamMembers.Map(teams);
+
+        api.MapSignIn();
+        ReadAudit.Map(api);
     }
 
     /// <summary>The principal for an actor; every scheme ends here.</summary>
-    public static ClaimsPrincipal PrincipalOf(Actor actor) =>
+    /// <param name="scheme">How he said who he is.</param>
+    public static ClaimsPrincipal PrincipalOf(Actor actor, string scheme = "caseflow") =>
         new(
             new ClaimsIdentity(
                 [
                     new Claim(ClaimTypes.Name, actor.User),
-                    new Claim(
-                        RolesClaim,
-                        ((int)actor.Roles).ToString(System.Globalization.CultureInfo.InvariantCulture)
-                    ),
+                    new Claim(RolesClaim, ((int)actor.Roles).ToString(CultureInfo.InvariantCulture)),
                 ],
-                "caseflow"
+                scheme
             )
         );
 
     /// <summary>Who asks; every door behind authorization has one.</summary>
-    public static Actor Actor(this HttpContext context) =>
+    public static Actor Actor(this HttpContext context) => context.User.Actor();
+
+    /// <summary>Whom a principal stands for.</summary>
+    public static Actor Actor(this ClaimsPrincipal principal) =>
         new(
-            context.User.Identity!.Name!,
-            (Role)int.Parse(context.User.FindFirstValue(RolesClaim)!, System.Globalization.CultureInfo.InvariantCulture)
+            principal.Identity!.Name!,
+            (Role)int.Parse(principal.FindFirstValue(RolesClaim)!, CultureInfo.InvariantCulture)
         );
 }

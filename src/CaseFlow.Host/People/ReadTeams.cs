@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +12,14 @@ internal static class ReadTeams
     {
         teams
             .MapGet("/", List)
+            .Needs(Rights.ReadPeople)
             .WithName("ListTeams")
             .WithSummary("Find by the first letters of the title or the key")
             .Produces<Page<TeamView>>()
             .ProducesProblems(400, 401);
         teams
             .MapGet("/{key}", Read)
+            .Needs(Rights.ReadPeople)
             .WithName("ReadTeam")
             .WithSummary("Read one")
             .Produces<TeamView>()

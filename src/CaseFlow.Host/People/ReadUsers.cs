@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +12,14 @@ internal static class ReadUsers
     {
         users
             .MapGet("/", List)
+            .Needs(Rights.ReadPeople)
             .WithName("ListUsers")
             .WithSummary("Find by the first letters of the name or the key")
             .Produces<Page<UserView>>()
             .ProducesProblems(400, 401);
         users
             .MapGet("/{key}", Read)
+            .Needs(Rights.ReadPeople)
             .WithName("ReadUser")
             .WithSummary("Read one")
             .Produces<UserView>()

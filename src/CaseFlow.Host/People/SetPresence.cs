@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Staffing;
 using CaseFlow.Host.Queues;
 using CaseFlow.Host.Shell;
@@ -15,6 +16,7 @@ internal static class SetPresence
     public static void Map(IEndpointRouteBuilder users) =>
         users
             .MapPut("/{key}/presence", Handle)
+            .Needs(Rights.SayPresence)
             .WithName(nameof(SetPresence))
             .WithSummary("Say whether somebody is there for work")
             .Accepts<Request>("application/json")
@@ -40,9 +42,9 @@ internal static class SetPresence
             return Needs.Field("presence", $"'presence' is one of {string.Join(", ", PresenceNames.All)}.");
         }
 
-        if (context.Actor() is var actor && actor.User != key && !PeopleRules.MayChangePeople(actor))
+        if (context.Actor() is var actor && actor.User != key && actor.WhyNot(Rights.ChangePeople) is { } refusal)
         {
-            return PeopleRules.NotAllowed;
+            return ApiProblem.Of(refusal);
         }
 
         await using var db = await databases.CreateDbContextAsync(context.RequestAborted);

@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Host.People.Auditing;
 using CaseFlow.Host.Queues;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
@@ -15,12 +17,14 @@ internal static class TeamMembers
     {
         teams
             .MapPut("/{key}/members/{user}", Add)
+            .Needs(Rights.ChangePeople)
             .WithName("AddTeamMember")
             .WithSummary("Put somebody into a team")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblems(401, 403, 404);
         teams
             .MapDelete("/{key}/members/{user}", Remove)
+            .Needs(Rights.ChangePeople)
             .WithName("RemoveTeamMember")
             .WithSummary("Take somebody out of a team")
             .Produces(StatusCodes.Status204NoContent)
@@ -32,14 +36,10 @@ internal static class TeamMembers
         string key,
         string user,
         IDbContextFactory<CaseFlowDb> databases,
-        QueueOffers offers
+        QueueOffers offers,
+        TimeProvider time
     )
     {
-        if (PeopleRules.Forbidden(context) is { } refused)
-        {
-            return refused;
-        }
-
         await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
         if (await Unknown(db, key, user, context.RequestAborted) is { } unknown)
         {
@@ -50,6 +50,7 @@ internal static class TeamMembers
         {
             var member = new TeamMemberRow { Team = key, User = user };
             db.TeamMembers.Add(member);
+            db.Audit.Add(context.Audited(AuditActions.MemberAdded, time, Audit.Team(key), Audit.User(user)));
             await SaveOnce(db, member, isIn: true, context.RequestAborted);
             offers.LookSoon();
         }
@@ -61,14 +62,10 @@ internal static class TeamMembers
         HttpContext context,
         string key,
         string user,
-        IDbContextFactory<CaseFlowDb> databases
+        IDbContextFactory<CaseFlowDb> databases,
+        TimeProvider time
     )
     {
-        if (PeopleRules.Forbidden(context) is { } refused)
-        {
-            return refused;
-        }
-
         await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
         if (await Unknown(db, key, user, context.RequestAborted) is { } unknown)
         {
@@ -78,6 +75,7 @@ internal static class TeamMembers
         if (await db.TeamMembers.FindAsync([key, user], context.RequestAborted) is { } member)
         {
             db.TeamMembers.Remove(member);
+            db.Audit.Add(context.Audited(AuditActions.MemberRemoved, time, Audit.Team(key), Audit.User(user)));
             await SaveOnce(db, member, isIn: false, context.RequestAborted);
         }
 

@@ -20,6 +20,9 @@ internal sealed partial class FolderScenarios(ProcessCatalog catalog, ILogger<Fo
     public Outcome? Of(CaseProcess process) =>
         outcomes.GetValueOrDefault(process.Key) is { } outcome && outcome.Hash == process.Hash ? outcome : null;
 
+    /// <summary>The text of the scenarios of a process as they stand in the folder; null where it has none there.</summary>
+    public string? TextOf(string key) => outcomes.GetValueOrDefault(key)?.Text;
+
     /// <param name="path">Where its scenarios are, if it has some.</param>
     public async Task Run(CaseProcess process, string path, CancellationToken cancellation)
     {
@@ -31,7 +34,7 @@ internal sealed partial class FolderScenarios(ProcessCatalog catalog, ILogger<Fo
 
         var text = await File.ReadAllTextAsync(path, cancellation);
         var check = ScenarioCheck.Of(Path.GetFileName(path), text, process);
-        outcomes[process.Key] = new Outcome(process.Hash, check.Passed, check.Failed, check.Problems);
+        outcomes[process.Key] = new Outcome(process.Hash, text, check.Passed, check.Failed, check.Problems);
         foreach (var problem in check.Problems)
         {
             LogProblem(problem.ToString());
@@ -42,7 +45,7 @@ internal sealed partial class FolderScenarios(ProcessCatalog catalog, ILogger<Fo
 
     /// <summary>How the scenarios of a version went.</summary>
     /// <param name="Hash">Of the version.</param>
-    internal sealed record Outcome(string Hash, int Passed, int Failed, ImmutableArray<Problem> Problems);
+    internal sealed record Outcome(string Hash, string Text, int Passed, int Failed, ImmutableArray<Problem> Problems);
 
     [LoggerMessage(LogLevel.Warning, "{Problem}")]
     private partial void LogProblem(string problem);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Processes;
 
-/// <summary><c>GET /api/processes</c>, <c>GET /api/processes/{key}</c>, <c>GET /api/processes/{key}/versions</c></summary>
+/// <summary>
+/// <c>GET /api/processes</c>, <c>GET /api/processes/{key}</c>, <c>GET /api/processes/{key}/versions</c> and
+/// <c>GET /api/processes/{key}/versions/{number}</c>
+/// </summary>
 internal static class ListProcesses
 {
     /// <param name="Errors">What is wrong with the file as it is saved now; the version shown runs on meanwhile.</param>
@@ -25,7 +29,8 @@ internal static class ListProcesses
     /// <param name="Failures">What was not as a scenario says, or why none could be read.</param>
     public sealed record ScenariosView(int Passed, int Failed, ImmutableArray<ProblemView> Failures);
 
-    /// <param name="Files">The texts of the files of holidays that belong to it, by name.</param>
+    /// <param name="Source">Its text; null in lists.</param>
+    /// <param name="Files">The texts of the files of holidays that belong to it, by name; null in lists.</param>
     public sealed record VersionView(
         int Version,
         string Hash,
@@ -35,16 +40,71 @@ internal static class ListProcesses
         ImmutableSortedDictionary<string, string>? Files
     );
 
+    /// <param name="Files">The texts of the files of holidays that belong to it, by name.</param>
+    public sealed record SourceView(
+        int Version,
+        string Hash,
+        DateTimeOffset PublishedAt,
+        string PublishedBy,
+        string Source,
+        ImmutableSortedDictionary<string, string> Files
+    );
+
+    /// <param name="Files">The texts of the files of holidays that belong to it, by name.</param>
+    /// <param name="Definition">What pages need of it.</param>
+    public sealed record DetailView(
+        string Key,
+        string Title,
+        ImmutableSortedDictionary<string, string> Translations,
+        int Version,
+        string Hash,
+        DateTimeOffset PublishedAt,
+        string PublishedBy,
+        string Source,
+        ImmutableSortedDictionary<string, string> Files,
+        DefinitionView Definition
+    );
+
     public static void Map(IEndpointRouteBuilder processes)
     {
-        processes.MapGet("/", List).WithName("ListProcesses").Produces<Page<ProcessView>>().ProducesProblems(401);
-        processes.MapGet("/{key}", Read).WithName("ReadProcess").Produces<VersionView>().ProducesProblems(401, 404);
+        processes
+            .MapGet("/", List)
+            .Needs(Rights.ReadDefinitions)
+            .WithName("ListProcesses")
+            .Produces<Page<ProcessView>>()
+            .ProducesProblems(401);
+        processes
+            .MapGet("/{key}", Read)
+            .Needs(Rights.ReadDefinitions)
+            .WithName("ReadProcess")
+            .Produces<DetailView>()
+            .ProducesProblems(401, 404);
         processes
             .MapGet("/{key}/versions", Versions)
+            .Needs(Rights.ReadDefinitions)
             .WithName("ListProcessVersions")
             .Produces<Page<VersionView>>()
             .ProducesProblems(400, 401, 404);
+        processes
+            .MapGet("/{key}/versions/{number:int}", OneVersion)
+            .Needs(Rights.ReadDefinitions)
+            .WithName("ReadProcessVersion")
+            .Produces<SourceView>()
+            .ProducesProblems(401, 404);
     }
+
+    private static async Task<IResult> OneVersion(
+        string key,
+        int number,
+        ProcessVersions versions,
+        CancellationToken cancellation
+    ) =>
+        versions.Live(key) is null ? ProcessVersions.NoSuchProcess(key)
+        : await versions.Row(key, number, cancellation) is { } row
+            ? TypedResults.Ok(
+                new SourceView(row.Number, row.Hash, row.PublishedAt, row.PublishedBy, row.Source, row.Files)
+            )
+        : ProcessVersions.NoSuchVersion(key, number);
 
     private static Ok<Page<ProcessView>> List(ProcessCatalog catalog, ProcessFolder folder, FolderScenarios scenarios)
     {
@@ -80,16 +140,20 @@ internal static class ListProcesses
     private static IResult Read(string key, ProcessCatalog catalog) =>
         catalog.All.GetValueOrDefault(key) is { } published
             ? TypedResults.Ok(
-                new VersionView(
+                new DetailView(
+                    key,
+                    published.Process.Parts.Title.Text,
+                    published.Process.Parts.Title.Translations,
                     published.Number,
                     published.Process.Hash,
                     published.At,
                     published.By,
                     published.Process.Parts.Source,
-                    published.Process.Parts.Files
+                    published.Process.Parts.Files,
+                    DefinitionView.Of(published.Process)
                 )
             )
-            : NoSuchProcess(key);
+            : ProcessVersions.NoSuchProcess(key);
 
     private static async Task<IResult> Versions(
         string key,
@@ -113,7 +177,7 @@ internal static class ListProcesses
 
         if (catalog.Newest(key) is null)
         {
-            return NoSuchProcess(key);
+            return ProcessVersions.NoSuchProcess(key);
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -126,8 +190,6 @@ internal static class ListProcesses
             .ToListAsync(cancellation);
         return TypedResults.Ok(Paging.PageOf(rows, most, row => $"{row.Version}"));
     }
-
-    private static ApiProblem NoSuchProcess(string key) => ApiProblem.NotFound($"There is no process '{key}'.");
 
     private static string FileOf(string key) => $"{key}.process.yaml";
 

@@ -13,6 +13,7 @@ namespace CaseFlow.Host.Processes;
 internal sealed class ProcessCatalog(IDbContextFactory<CaseFlowDb> databases)
 {
     private readonly ConcurrentDictionary<(string Key, string Hash), CaseProcess> read = new();
+    private readonly ConcurrentDictionary<Follower, bool> followers = new();
     private ImmutableSortedDictionary<string, PublishedProcess> newest = ImmutableSortedDictionary.Create<
         string,
         PublishedProcess
@@ -20,6 +21,12 @@ internal sealed class ProcessCatalog(IDbContextFactory<CaseFlowDb> databases)
 
     /// <summary>The newest version of each process, by key.</summary>
     public ImmutableSortedDictionary<string, PublishedProcess> All => Volatile.Read(ref newest);
+
+    /// <summary>
+    /// The queues that are private, each with its process: those of the newest versions, and of older ones those that the newest does
+    /// not know and in which cases may still be.
+    /// </summary>
+    public ImmutableArray<(string Process, QueueDefinition Queue)> PrivateQueues { get; private set; } = [];
 
     public CaseProcess? Newest(string key) => All.GetValueOrDefault(key)?.Process;
 
@@ -37,6 +44,14 @@ internal sealed class ProcessCatalog(IDbContextFactory<CaseFlowDb> databases)
         && !process.Knows(current.Status, current.Stage, current.Queue, current.State)
             ? process
             : null;
+
+    /// <summary>Somebody is told the key of each process of which another version becomes the newest, until it is disposed.</summary>
+    public IDisposable Follow(Action<string> told)
+    {
+        var follower = new Follower(followers, told);
+        followers[follower] = true;
+        return follower;
+    }
 
     /// <summary>A version by the hash that events carry.</summary>
     public async ValueTask<CaseProcess> Version(string key, string hash)
@@ -68,6 +83,8 @@ internal sealed class ProcessCatalog(IDbContextFactory<CaseFlowDb> databases)
         {
             Add(new PublishedProcess(Read(row), row.Number, row.PublishedAt, row.PublishedBy));
         }
+
+        await LoadPrivate(db, cancellation);
     }
 
     /// <summary>Makes a version the newest of its process, for every command from now on.</summary>
@@ -75,10 +92,46 @@ internal sealed class ProcessCatalog(IDbContextFactory<CaseFlowDb> databases)
     {
         read[(published.Process.Key, published.Process.Hash)] = published.Process;
         ImmutableInterlocked.Update(ref newest, all => all.SetItem(published.Process.Key, published));
+        PrivateQueues = FindPrivateQueues();
+        foreach (var follower in followers.Keys)
+        {
+            follower.Told(published.Process.Key);
+        }
     }
 
+    // No queue is private without this word in the definition's text, and hardly any older version has it.
+    private async Task LoadPrivate(CaseFlowDb db, CancellationToken cancellation)
+    {
+        var rows = await db
+            .ProcessVersions.AsNoTracking()
+            .Where(row => row.Source.Contains("private"))
+            .ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            if (Parse(row) is ReadResult.Ready(var process))
+            {
+                read.TryAdd((row.Process, row.Hash), process);
+            }
+        }
+
+        PrivateQueues = FindPrivateQueues();
+    }
+
+    private ImmutableArray<(string Process, QueueDefinition Queue)> FindPrivateQueues() =>
+        [
+            .. from version in read
+            let process = version.Value
+            let current = Newest(process.Key)
+            from queue in process.Parts.Queues
+            where queue.IsPrivate && (process == current || current?.FindQueue(queue.Key) is null)
+            select (process.Key, queue),
+        ];
+
+    private static ReadResult Parse(ProcessVersionRow row) =>
+        ProcessReader.Read($"{row.Process}.process.yaml", row.Source, row.Files);
+
     private CaseProcess Read(ProcessVersionRow row) =>
-        ProcessReader.Read($"{row.Process}.process.yaml", row.Source, row.Files) switch
+        Parse(row) switch
         {
             ReadResult.Ready(var process) => read.GetOrAdd((row.Process, row.Hash), process),
             ReadResult.Broken(var problems) => throw new InvalidOperationException(
@@ -86,6 +139,13 @@ internal sealed class ProcessCatalog(IDbContextFactory<CaseFlowDb> databases)
             ),
             _ => throw new InvalidOperationException(),
         };
+
+    private sealed class Follower(ConcurrentDictionary<Follower, bool> among, Action<string> told) : IDisposable
+    {
+        public void Told(string key) => told(key);
+
+        public void Dispose() => among.TryRemove(this, out _);
+    }
 }
 
 /// <summary>A definition with when and by whom it was published. Numbers count from 1 for each process.</summary>

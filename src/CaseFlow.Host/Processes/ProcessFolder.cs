@@ -18,16 +18,15 @@ internal sealed partial class ProcessFolder(
     IOptions<ProcessOptions> options,
     TimeProvider time,
     ILogger<ProcessFolder> logger
-) : BackgroundService
+)
+    : WatchedFolder(
+        new SavedFiles(options.Value.Folder, CalendarFiles.Ending, ProcessReader.FileEnding, ScenarioReader.FileEnding),
+        time,
+        logger
+    )
 {
-    /// <summary>Who publishes what is saved in the folder.</summary>
-    public const string Publisher = "folder";
-
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(150);
-
     private readonly ConcurrentDictionary<string, ImmutableArray<Problem>> problems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CaseProcess> lastValid = new(StringComparer.Ordinal);
-    private readonly SavedFiles files = new(options.Value.Folder);
 
     /// <summary>What is wrong with the files as they are saved now, by file.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<Problem>> Problems =>
@@ -37,7 +36,7 @@ internal sealed partial class ProcessFolder(
     public async Task Catch(CancellationToken cancellation)
     {
         var lastSaved = await LastSaved(cancellation);
-        foreach (var path in files.All().Where(IsDefinition))
+        foreach (var path in Files.All().Where(IsDefinition))
         {
             var text = await File.ReadAllTextAsync(path, cancellation);
             var beside = await CalendarFiles.Beside(path, cancellation);
@@ -59,25 +58,7 @@ internal sealed partial class ProcessFolder(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var tick = new PeriodicTimer(LookEvery, time);
-        while (await tick.WaitForNextTickAsync(stoppingToken))
-        {
-            var changes = files.Look();
-            try
-            {
-                await Take(changes, stoppingToken);
-            }
-            catch (Exception missed) when (missed is not OperationCanceledException)
-            {
-                files.LookAgainAt(changes.Saved);
-                LogMissed(missed); // the next tick tries again
-            }
-        }
-    }
-
-    private async Task Take(SavedFiles.Changes changes, CancellationToken cancellation)
+    protected override async Task Take(SavedFiles.Changes changes, CancellationToken cancellation)
     {
         foreach (var path in changes.Gone)
         {
@@ -99,7 +80,7 @@ internal sealed partial class ProcessFolder(
     // A file of holidays belongs to each definition beside it that names it.
     private IEnumerable<string> ConcernedBy(string path) =>
         path.EndsWith(CalendarFiles.Ending, StringComparison.Ordinal)
-            ? files.Known.Where(other =>
+            ? Files.Known.Where(other =>
                 IsDefinition(other) && Path.GetDirectoryName(other) == Path.GetDirectoryName(path)
             )
             : [path];
@@ -151,7 +132,7 @@ internal sealed partial class ProcessFolder(
         var file = path[..^ProcessReader.FileEnding.Length] + ScenarioReader.FileEnding;
 
         // Half saved ones would fail for nothing; they run when they are whole.
-        if (lastValid.TryGetValue(path, out var process) && !files.IsBeingSaved(file))
+        if (lastValid.TryGetValue(path, out var process) && !Files.IsBeingSaved(file))
         {
             await scenarios.Run(process, file, cancellation);
         }
@@ -185,7 +166,4 @@ internal sealed partial class ProcessFolder(
 
     [LoggerMessage(LogLevel.Error, "{Problem}")]
     private partial void LogProblem(string problem);
-
-    [LoggerMessage(LogLevel.Error, "Looking at the folder of definitions failed; the next look tries again")]
-    private partial void LogMissed(Exception missed);
 }

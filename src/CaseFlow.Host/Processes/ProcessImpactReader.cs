@@ -1,49 +1,128 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
-using CaseFlow.Storage;
-using Microsoft.EntityFrameworkCore;
+using CaseFlow.Engine.Trials;
+using CaseFlow.Host.Cases;
 
 namespace CaseFlow.Host.Processes;
 
-/// <summary>What a version means for the open cases of its process.</summary>
-/// <param name="Follow">Cases that stand where the version knows: they run by it from now on.</param>
-/// <param name="CarriedOver">Cases that its <c>migrate</c> brings over.</param>
-/// <param name="Stay">Cases that stay on the version they run by now, for want of a mapping.</param>
-/// <param name="Unmapped">Where those stand.</param>
-internal sealed record ProcessImpact(
-    int Follow,
-    int CarriedOver,
-    int Stay,
-    ImmutableArray<ProcessImpact.Place> Unmapped
+/// <summary>
+/// Counts the open cases by where they stand and asks the version about each place; then looks at the newest of them, one by
+/// one, for what it would do to their routing and their clocks.
+/// </summary>
+internal sealed class ProcessImpactReader(
+    ProcessCatalog catalog,
+    CasePlaces places,
+    CaseSample sample,
+    ManyFacts facts,
+    TimeProvider time
 )
 {
-    public sealed record Place(string Status, string? Stage, string? Queue, int Cases);
-}
+    /// <summary>The most cases that are looked at one by one.</summary>
+    public const int Most = 10_000;
 
-/// <summary>Counts the open cases by where they stand, and asks the version about each place.</summary>
-internal sealed class ProcessImpactReader(IDbContextFactory<CaseFlowDb> databases, TimeProvider time)
-{
-    public async Task<ProcessImpact> Of(CaseProcess process, CancellationToken cancellation)
+    /// <param name="scope">Which cases may be looked at; null to only count.</param>
+    public async Task<ProcessImpact> Of(CaseProcess process, CaseScope? scope, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var places = await db
-            .Cases.AsNoTracking()
-            .Where(row => row.Process == process.Key && row.State == CaseState.Active)
-            .GroupBy(row => new
-            {
-                row.Status,
-                row.Stage,
-                row.Queue,
-            })
-            .Select(group => new ProcessImpact.Place(group.Key.Status, group.Key.Stage, group.Key.Queue, group.Count()))
-            .ToListAsync(cancellation);
-
-        var byFate = places.ToLookup(place => FateOf(process, place));
+        ImmutableArray<ProcessImpact.Place> standing =
+        [
+            .. (await places.Open(process.Key, cancellation)).Select(place => new ProcessImpact.Place(
+                place.Status,
+                place.Stage,
+                place.Queue,
+                place.Cases
+            )),
+        ];
+        var byFate = standing.ToLookup(place => FateOf(process, place));
+        ImmutableArray<ProcessImpact.Place> unmapped = [.. byFate[Fate.Stays].OrderByDescending(place => place.Cases)];
         return new ProcessImpact(
             byFate[Fate.Follows].Sum(place => place.Cases),
             byFate[Fate.IsCarriedOver].Sum(place => place.Cases),
-            byFate[Fate.Stays].Sum(place => place.Cases),
-            [.. byFate[Fate.Stays].OrderByDescending(place => place.Cases)]
+            unmapped.Sum(place => place.Cases),
+            unmapped,
+            Unknown(process, unmapped),
+            scope is not null && catalog.Newest(process.Key) is { } live
+                ? await Look(live, process, scope, standing.Sum(place => place.Cases), cancellation)
+                : null
+        );
+    }
+
+    private static ImmutableArray<ProcessImpact.UnknownName> Unknown(
+        CaseProcess process,
+        ImmutableArray<ProcessImpact.Place> unmapped
+    )
+    {
+        var map = process.Parts.Migrate;
+        return
+        [
+            .. Names("status", place => place.Status, name => process.FindStatus(name) is null, map.Statuses),
+            .. Names("stage", place => place.Stage, name => process.FindStage(name) is null, map.Stages),
+            .. Names("queue", place => place.Queue, name => process.FindQueue(name) is null, map.Queues),
+        ];
+
+        IEnumerable<ProcessImpact.UnknownName> Names(
+            string kind,
+            Func<ProcessImpact.Place, string?> nameOf,
+            Func<string, bool> isUnknown,
+            ImmutableSortedDictionary<string, string> mapped
+        ) =>
+            unmapped
+                .Where(place => nameOf(place) is { } name && isUnknown(name) && !mapped.ContainsKey(name))
+                .GroupBy(place => nameOf(place)!, StringComparer.Ordinal)
+                .Select(group => new ProcessImpact.UnknownName(kind, group.Key, group.Sum(place => place.Cases)))
+                .OrderByDescending(one => one.Cases);
+    }
+
+    private async Task<ProcessImpact.Look> Look(
+        CaseProcess live,
+        CaseProcess draft,
+        CaseScope scope,
+        int open,
+        CancellationToken cancellation
+    )
+    {
+        var (at, seen) = (time.GetUtcNow(), 0);
+        var (routes, times) = (!VersionChange.RoutesAlike(live, draft), live.Timing != draft.Timing);
+        var rerouted = new Tally<(string? From, string? To), string>();
+        var clocks = new Tally<string, ProcessImpact.ClockExample>();
+        if (!routes && !times)
+        {
+            return new(0, open, [], []);
+        }
+
+        await foreach (var page in sample.Newest(draft.Key, isOpen: true, null, Most, scope, cancellation))
+        {
+            seen += page.Length;
+            var told = await facts.For(live, page, cancellation);
+            for (var index = 0; index < page.Length; index++)
+            {
+                var (current, known) = (page[index], told[index]);
+                if (routes && VersionChange.Queues(live, draft, current, known, at) is var (from, to) && from != to)
+                {
+                    rerouted.Add((from, to), current.Ticket);
+                }
+
+                foreach (var changed in times ? VersionChange.Clocks(live, draft, current, known, at) : [])
+                {
+                    clocks.Add(
+                        changed.Kpi,
+                        new(current.Ticket, changed.Before, changed.FailAtBefore, changed.After, changed.FailAtAfter)
+                    );
+                }
+            }
+        }
+
+        return new(
+            seen,
+            open,
+            [
+                .. rerouted.MostFirst.Select(one => new ProcessImpact.RerouteCount(
+                    one.Key.From,
+                    one.Key.To,
+                    one.Count,
+                    one.Examples
+                )),
+            ],
+            [.. clocks.MostFirst.Select(one => new ProcessImpact.ClockCount(one.Key, one.Count, one.Examples))]
         );
     }
 

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Processes;
+using CaseFlow.Host.People.Auditing;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,6 +58,16 @@ internal sealed class ProcessPublisher(
             PublishedBy = by,
         };
         db.ProcessVersions.Add(row);
+        db.Audit.Add(
+            new AuditRow
+            {
+                At = row.PublishedAt,
+                By = by,
+                Action = AuditActions.ProcessPublished,
+                Subject = $"process:{process.Key}",
+                Detail = $"version {row.Number}",
+            }
+        );
         await db.SaveChangesAsync(cancellation);
         return new PublishedProcess(process, row.Number, row.PublishedAt, row.PublishedBy);
     }

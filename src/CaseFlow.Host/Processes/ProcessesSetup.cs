@@ -1,3 +1,5 @@
+using CaseFlow.Host.Cases;
+
 namespace CaseFlow.Host.Processes;
 
 /// <summary>Definitions: found, published, shown.</summary>
@@ -12,6 +14,11 @@ internal static class ProcessesSetup
             .ValidateOnStart();
         services.AddSingleton<ProcessCatalog>();
         services.AddSingleton<ProcessPublisher>();
+        services.AddSingleton<ProcessVersions>();
+        services.AddSingleton<CasePlaces>();
+        services.AddSingleton<CaseSample>();
+        services.AddSingleton<ManyFacts>();
+        services.AddSingleton<CaseTries>();
         services.AddSingleton<ProcessImpactReader>();
         services.AddSingleton<CaseCarrier>();
         services.AddHostedService(provider => provider.GetRequiredService<CaseCarrier>());
@@ -24,6 +31,14 @@ internal static class ProcessesSetup
     {
         var processes = api.MapGroup("/processes").WithTags("Processes");
         ListProcesses.Map(processes);
+        ListSubjects.Map(processes);
         PublishProcess.Map(processes);
+        CompareProcesses.Map(processes);
+        SimulateCase.Map(processes);
+        BacktestProcess.Map(processes);
+        EditProcess.Map(processes);
+        TestScenarios.Map(processes);
+        RollBackProcess.Map(processes);
+        ReadPopulation.Map(processes);
     }
 }

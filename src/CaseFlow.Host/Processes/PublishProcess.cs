@@ -1,8 +1,6 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Host.Cases;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
 
@@ -14,15 +12,15 @@ namespace CaseFlow.Host.Processes;
 /// </summary>
 internal static class PublishProcess
 {
-    private const Role MayPublish = Role.Designer | Role.Admin;
-
     /// <param name="Source">The YAML text of the definition.</param>
     /// <param name="Scenarios">The YAML text of its scenarios, which must pass where they come along.</param>
     /// <param name="Files">The texts of the files of holidays that it names, by name.</param>
+    /// <param name="Migrate">Where open cases go that stand where the definition knows nothing; it is written into its text.</param>
     public sealed record Request(
         string? Source = null,
         string? Scenarios = null,
-        ImmutableSortedDictionary<string, string>? Files = null
+        ImmutableSortedDictionary<string, string>? Files = null,
+        MigrationShape? Migrate = null
     );
 
     /// <param name="Impact">What it means for the open cases.</param>
@@ -38,9 +36,17 @@ internal static class PublishProcess
 
     public static void Map(IEndpointRouteBuilder processes)
     {
-        processes.MapPost("/validate", (Delegate)Validate).WithName("ValidateProcess").Describe();
-        processes.MapPost("/impact", Impact).WithName("ProcessImpact").Describe();
-        processes.MapPost("/publish", Publish).WithName("PublishProcess").Describe();
+        processes
+            .MapPost("/validate", (Delegate)Validate)
+            .Needs(Rights.CheckDefinitions)
+            .WithName("ValidateProcess")
+            .Describe();
+        processes
+            .MapPost("/impact", (Delegate)Impact)
+            .Needs(Rights.TryDefinitions)
+            .WithName("ProcessImpact")
+            .Describe();
+        processes.MapPost("/publish", Handle).Needs(Rights.PublishDefinitions).WithName("PublishProcess").Describe();
     }
 
     private static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint) =>
@@ -65,35 +71,8 @@ internal static class PublishProcess
             );
     }
 
-    private static async Task<IResult> Impact(HttpContext context, ProcessImpactReader impact)
+    private static async Task<IResult> Impact(HttpContext context, ProcessImpactReader impact, CaseScopes scopes)
     {
-        var (draft, problem) = await ReadDraft(context);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        return draft!.Check() switch
-        {
-            DraftCheck.Ready(var process) => TypedResults.Ok(
-                Valid(process, await impact.Of(process, context.RequestAborted))
-            ),
-            var refused => Refuse(refused),
-        };
-    }
-
-    private static async Task<IResult> Publish(
-        HttpContext context,
-        ProcessPublisher publisher,
-        ProcessImpactReader impact
-    )
-    {
-        var by = context.Actor();
-        if ((by.Roles & MayPublish) == Role.None)
-        {
-            return ApiProblem.Of(new Refusal.RoleNotAllowed("publish", RoleNames.Of(MayPublish)));
-        }
-
         var (draft, problem) = await ReadDraft(context);
         if (problem is not null)
         {
@@ -103,12 +82,40 @@ internal static class PublishProcess
         var check = draft!.Check();
         if (check is not DraftCheck.Ready(var process))
         {
-            return Refuse(check);
+            return ProcessBodies.Refuse(check);
+        }
+
+        var scope = await scopes.For(context.Actor(), context.RequestAborted);
+        return TypedResults.Ok(Valid(process, await impact.Of(process, scope, context.RequestAborted)));
+    }
+
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        ProcessPublisher publisher,
+        ProcessImpactReader impact
+    )
+    {
+        var (draft, problem) = await ReadDraft(context);
+        return problem ?? await Publish(context, draft!, publisher, impact);
+    }
+
+    /// <summary>Publishes what is fit for it, and answers with the version that it is now.</summary>
+    public static async Task<IResult> Publish(
+        HttpContext context,
+        Draft draft,
+        ProcessPublisher publisher,
+        ProcessImpactReader impact
+    )
+    {
+        var check = draft.Check();
+        if (check is not DraftCheck.Ready(var process))
+        {
+            return ProcessBodies.Refuse(check);
         }
 
         // Counted before, because right after it the first cases may have been carried over already.
-        var foreseen = await impact.Of(process, context.RequestAborted);
-        var (version, isNew) = await publisher.Publish(process, by.User, context.RequestAborted);
+        var foreseen = await impact.Of(process, null, context.RequestAborted);
+        var (version, isNew) = await publisher.Publish(process, context.Actor().User, context.RequestAborted);
         return TypedResults.Ok(Ready(version, isNew, isNew ? foreseen : null));
     }
 
@@ -121,53 +128,15 @@ internal static class PublishProcess
     private static Answer Ready(PublishedProcess version, bool changed, ProcessImpact? impact) =>
         new(version.Process.Key, true, version.Number, version.Process.Hash, changed, [], impact);
 
-    private static ApiProblem Refuse(DraftCheck why) =>
-        why switch
-        {
-            DraftCheck.Broken(var found) => Refuse(
-                "definition-broken",
-                found,
-                $"The definition has {found.Length} errors"
-            ),
-            DraftCheck.ScenariosFailed(var found) => Refuse(
-                "scenarios-failed",
-                found,
-                $"The scenarios have {found.Length} failures"
-            ),
-            _ => throw new InvalidOperationException(),
-        };
-
-    private static ApiProblem Refuse(string code, ImmutableArray<Engine.Processes.Problem> found, string many) =>
-        new(
-            StatusCodes.Status422UnprocessableEntity,
-            code,
-            found is [var only] ? only.ToString() : $"{many}; nothing was changed."
-        )
-        {
-            Definition = found,
-        };
-
     private static async Task<(Draft? Draft, ApiProblem? Problem)> ReadDraft(HttpContext context)
     {
-        var (bytes, tooLarge) = await JsonBody.Read(context);
-        if (tooLarge is not null)
-        {
-            return (null, tooLarge);
-        }
-
-        if (!context.Request.HasJsonContentType())
-        {
-            return (Draft.Of(Encoding.UTF8.GetString(bytes)), null);
-        }
-
-        var (request, malformed) = JsonBody.Parse(bytes, ProcessRequests.Default.Request);
-        return malformed is not null ? (null, malformed)
-            : request!.Source is { Length: > 0 } source ? (Draft.Of(source, request.Scenarios, request.Files), null)
-            : (null, Needs.Field("source", "Give the YAML text of the definition."));
+        var (request, problem) = await ProcessBodies.Read(
+            context,
+            ProcessRequests.Default.Request,
+            source => new Request(source)
+        );
+        return problem is null
+            ? ProcessBodies.DraftOf(request!.Source, request.Scenarios, request.Files, request.Migrate)
+            : (null, problem);
     }
 }
-
-/// <summary>How bodies of the process endpoints are read.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(PublishProcess.Request))]
-internal sealed partial class ProcessRequests : JsonSerializerContext;

@@ -1,14 +1,11 @@
-using CaseFlow.Engine.Processes;
-using CaseFlow.Engine.Scenarios;
-
 namespace CaseFlow.Host.Processes;
 
 /// <summary>
-/// The definitions, scenarios and files of holidays in a folder, and which of them were saved since the look before. It looks at times and
-/// sizes instead of asking the system to be told: that works on every file system, and sees a file that an editor
-/// replaced just as well.
+/// The files of some kinds in a folder, and which of them were saved since the look before. It looks at times and sizes
+/// instead of asking the system to be told: that works on every file system, and sees a file that an editor replaced just as well.
 /// </summary>
-internal sealed class SavedFiles(string folder)
+/// <param name="endings">How the names of those files end.</param>
+internal sealed class SavedFiles(string folder, params ImmutableArray<string> endings)
 {
     private readonly Dictionary<string, Seen> seen = new(StringComparer.Ordinal);
 
@@ -65,11 +62,7 @@ internal sealed class SavedFiles(string folder)
         Directory.Exists(folder)
             ? Directory
                 .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(path =>
-                    path.EndsWith(CalendarFiles.Ending, StringComparison.Ordinal)
-                    || path.EndsWith(ProcessReader.FileEnding, StringComparison.Ordinal)
-                    || path.EndsWith(ScenarioReader.FileEnding, StringComparison.Ordinal)
-                )
+                .Where(path => endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
                 .Order(StringComparer.Ordinal)
                 .Select(path => new FileInfo(path))
                 .Select(file => (file.FullName, new Stamp(file.LastWriteTimeUtc, file.Length)))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
@@ -24,6 +25,7 @@ internal static class ListQueueItems
     public static void Map(IEndpointRouteBuilder queues) =>
         queues
             .MapGet("/{key}/items", Handle)
+            .Needs(Rights.ReadQueues)
             .WithName(nameof(ListQueueItems))
             .WithSummary("What is in a queue, in the order in which it is given away")
             .Produces<Page<QueueItemView>>()
@@ -73,47 +75,28 @@ internal static class ListQueueItems
             found,
             mark,
             most + 1,
+            waiting => Shown(db, waiting),
             context.RequestAborted
         );
-        return TypedResults.Ok(await PageOf(db, items, most, context.RequestAborted));
+        var page = Paging.PageOf(items, most, one => WriteMark(one.Rank, one.Item));
+        return TypedResults.Ok(new Page<QueueItemView>([.. page.Items.Select(one => one.Item)], page.Next));
     }
 
-    private static async Task<Page<QueueItemView>> PageOf(
-        CaseFlowDb db,
-        List<(QueueItemRow Item, int Rank)> items,
-        int most,
-        CancellationToken cancellation
-    )
-    {
-        var ids = items.Select(one => one.Item.CaseId).ToList();
-        var cases = await db
-            .Cases.AsNoTracking()
-            .Where(row => ids.Contains(row.Id))
-            .Select(row => new
-            {
-                row.Id,
-                row.Ticket,
-                row.Title,
-                row.Status,
-                row.CustomerId,
-            })
-            .ToDictionaryAsync(row => row.Id, cancellation);
-        var page = Paging.PageOf(items, most, one => WriteMark(one.Rank, one.Item));
-        var views =
-            from one in page.Items
-            let shown = cases[one.Item.CaseId]
-            select new QueueItemView(
-                shown.Id,
-                shown.Ticket,
-                shown.Title,
-                one.Item.Priority,
-                shown.Status,
-                shown.CustomerId,
-                one.Item.Worker,
-                one.Item.Since
-            );
-        return new([.. views], page.Next);
-    }
+    private static IQueryable<QueueItemView> Shown(CaseFlowDb db, IQueryable<QueueItemRow> items) =>
+        items
+            .Join(db.Cases, item => item.CaseId, shown => shown.Id, (item, shown) => new { item, shown })
+            .OrderBy(pair => pair.item.Since)
+            .ThenBy(pair => pair.item.CaseId)
+            .Select(pair => new QueueItemView(
+                pair.item.CaseId,
+                pair.shown.Ticket,
+                pair.shown.Title,
+                pair.item.Priority,
+                pair.shown.Status,
+                pair.shown.CustomerId,
+                pair.item.Worker,
+                pair.item.Since
+            ));
 
     private static IQueryable<QueueItemRow> Filter(IQueryable<QueueItemRow> rows, string? view, string? worker)
     {
@@ -126,7 +109,7 @@ internal static class ListQueueItems
         return worker is null ? rows : rows.Where(row => row.Worker == worker);
     }
 
-    private static string WriteMark(int rank, QueueItemRow item) =>
+    private static string WriteMark(int rank, QueueItemView item) =>
         string.Create(CultureInfo.InvariantCulture, $"{rank} {item.Since.UtcTicks} {item.CaseId}");
 
     private static QueueItems.Mark? ReadMark(string? after) =>

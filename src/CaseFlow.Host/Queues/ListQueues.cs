@@ -33,6 +33,7 @@ internal static class ListQueues
     public static void Map(IEndpointRouteBuilder queues) =>
         queues
             .MapGet("/", Handle)
+            .Needs(Rights.ReadQueues)
             .WithName(nameof(ListQueues))
             .WithSummary("Every queue, with how many cases wait and are worked on")
             .Produces<Page<QueueView>>()

@@ -12,7 +12,13 @@ internal sealed class OfferOrder
 {
     private const string Usual = "normal";
 
-    private OfferOrder(ImmutableArray<Expression<Func<QueueItemRow, bool>>> ranks) => Ranks = ranks;
+    private readonly ImmutableArray<string> order;
+
+    private OfferOrder(ImmutableArray<string> choices, ImmutableArray<Expression<Func<QueueItemRow, bool>>> ranks)
+    {
+        order = choices;
+        Ranks = ranks;
+    }
 
     /// <summary>What the items of each rank have in common, the highest first; every item has exactly one rank.</summary>
     public ImmutableArray<Expression<Func<QueueItemRow, bool>>> Ranks { get; }
@@ -36,6 +42,15 @@ internal sealed class OfferOrder
             ranks.Add(row => row.Priority == null || !known.Contains(row.Priority));
         }
 
-        return new(ranks.ToImmutable());
+        return new(choices, ranks.ToImmutable());
+    }
+
+    /// <summary>How many higher priorities there are.</summary>
+    public int RankOf(string? priority)
+    {
+        var place = order.IndexOf(
+            priority is not null && order.Contains(priority, StringComparer.Ordinal) ? priority : Usual
+        );
+        return place < 0 ? Ranks.Length - 1 : order.Length - 1 - place;
     }
 }

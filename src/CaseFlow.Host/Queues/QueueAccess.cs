@@ -42,24 +42,6 @@ internal sealed class QueueAccess(ProcessCatalog processes, StaffReader staff)
         };
     }
 
-    /// <summary>The processes whose queue of this key the actor may not see.</summary>
-    public async ValueTask<ImmutableArray<string>> HiddenIn(Actor actor, string key, CancellationToken cancellation)
-    {
-        var queues = processes.All.Values.Where(published => published.Process.FindQueue(key) is { IsPrivate: true });
-        if (!queues.Any())
-        {
-            return [];
-        }
-
-        var maySee = await For(actor, cancellation);
-        return
-        [
-            .. queues
-                .Where(published => !maySee(published.Process.FindQueue(key)!))
-                .Select(published => published.Process.Key),
-        ];
-    }
-
     public static ApiProblem NoSuchQueue(string key) => ApiProblem.NotFound($"There is no queue '{key}'.");
 
     private static ApiProblem Ambiguous(string key, ImmutableArray<string> processes) =>

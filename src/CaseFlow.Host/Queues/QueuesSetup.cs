@@ -8,6 +8,7 @@ internal static class QueuesSetup
         services.AddSingleton<StaffReader>();
         services.AddSingleton<AssignmentTurns>();
         services.AddSingleton<QueueAccess>();
+        services.AddSingleton<FirstTaker>();
         services.AddSingleton<QueueOffers>();
         services.AddHostedService(provider => provider.GetRequiredService<QueueOffers>());
     }
@@ -18,6 +19,7 @@ internal static class QueuesSetup
         ListQueues.Map(queues);
         ListQueueItems.Map(queues);
         TakeNext.Map(queues);
+        TakeNextOfMine.Map(queues);
 
         var cases = api.MapGroup("/cases").WithTags("Queues");
         RoutingOfCase.Map(cases);

@@ -15,6 +15,7 @@ internal static class RoutingOfCase
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapGet("/{id}/routing", Handle)
+            .Needs(Rights.ReadCases)
             .WithName(nameof(RoutingOfCase))
             .WithSummary("Why it went where it went, the newest first")
             .AsCaseRead()
@@ -29,7 +30,7 @@ internal static class RoutingOfCase
         QueueAccess access
     )
     {
-        if (await door.Find(id, context.RequestAborted) is not { } found)
+        if (await door.Find(context, id) is not { } found)
         {
             return CaseDoor.NoSuchCase(id);
         }

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Host.Cases;
-using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +10,7 @@ namespace CaseFlow.Host.Queues;
 /// <summary><c>POST /api/queues/{key}/next</c>: take the case that comes first, and learn why it does.</summary>
 internal static class TakeNext
 {
-    private const int Tried = 50;
+    public const int Tried = 50;
 
     /// <param name="Case">Null where nothing waits.</param>
     /// <param name="Why">Why it is this one.</param>
@@ -21,6 +19,7 @@ internal static class TakeNext
     public static void Map(IEndpointRouteBuilder queues) =>
         queues
             .MapPost("/{key}/next", Handle)
+            .Needs(Rights.To("pick"))
             .WithName(nameof(TakeNext))
             .WithSummary("Take the case that comes first, and say why it does")
             .Accepts<NoBody>(isOptional: true, "application/json")
@@ -33,9 +32,7 @@ internal static class TakeNext
         string? process,
         QueueAccess access,
         IDbContextFactory<CaseFlowDb> databases,
-        IGrainFactory grains,
-        CaseJournal journal,
-        TimeProvider time
+        FirstTaker taker
     )
     {
         var (_, bytes, malformed) = await JsonBody.Read(context, CaseRequests.Default.NoBody);
@@ -51,26 +48,18 @@ internal static class TakeNext
             return unknown!;
         }
 
-        // The key belongs to the case that was taken with it, whichever is first now.
-        if (repeat is not null && await journal.FindAnswer(repeat.User, repeat.Key, context.RequestAborted) is { } kept)
+        var reply = await taker.Take(context, repeat, () => Waiting(databases, found, queue, context.RequestAborted));
+        if (reply is not null)
         {
-            return AnswerOf(CaseReply.Repeat(kept, repeat));
-        }
-
-        foreach (var id in await Waiting(databases, found, queue, context.RequestAborted))
-        {
-            var pick = new CaseCommand.Pick { By = context.Actor(), At = time.GetUtcNow() };
-            var request = new CaseRequest(pick, null, null, repeat);
-            if ((await grains.GetGrain<ICaseGrain>(id).TakeFrom(queue.Key, new(request))).Value is { } reply)
-            {
-                return AnswerOf(reply);
-            }
+            return reply.Status == StatusCodes.Status200OK
+                ? Answer(reply.Body, TakenCase.Read(reply.Body).Why())
+                : reply;
         }
 
         return Answer(null, $"Nothing waits in {queue.Title.Text}.");
     }
 
-    private static async Task<List<Guid>> Waiting(
+    private static async Task<IEnumerable<(string Queue, Guid Case)>> Waiting(
         IDbContextFactory<CaseFlowDb> databases,
         CaseProcess process,
         QueueDefinition queue,
@@ -82,31 +71,7 @@ internal static class TakeNext
             .QueueItems.AsNoTracking()
             .Where(row => row.Process == process.Key && row.Queue == queue.Key && row.Worker == null);
         var waiting = await QueueItems.InOrder(items, process, null, Tried, cancellation);
-        return [.. waiting.Select(one => one.Item.CaseId)];
-    }
-
-    // The sentence is made from the answer, so that a repeated request gets the same one.
-    private static IResult AnswerOf(CaseReply reply)
-    {
-        if (reply.Status != StatusCodes.Status200OK)
-        {
-            return reply;
-        }
-
-        using var taken = JsonDocument.Parse(reply.Body);
-        var (since, priority) = (
-            taken.RootElement.GetProperty("queuedSince").GetDateTimeOffset(),
-            taken.RootElement.TryGetProperty("priority", out var said) ? said.GetString() : null
-        );
-        var first = priority is null
-            ? "No case of a higher priority waited"
-            : $"Its priority is {priority}, and no higher one waited";
-        return Answer(
-            reply.Body,
-            FormattableString.Invariant(
-                $"{first}; of its equals it waited longest, since {since:yyyy-MM-dd HH:mm:ss} UTC."
-            )
-        );
+        return waiting.Select(one => (queue.Key, one.Item.CaseId));
     }
 
     private static IResult Answer(byte[]? taken, string why) =>

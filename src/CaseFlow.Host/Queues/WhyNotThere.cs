@@ -21,6 +21,7 @@ internal static class WhyNotThere
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapGet("/{id}/why-not", Handle)
+            .Needs(Rights.ReadCases)
             .WithName(nameof(WhyNotThere))
             .WithSummary("What keeps the routing rules from sending it to this queue?")
             .AsCaseRead()
@@ -44,7 +45,7 @@ internal static class WhyNotThere
         }
 
         if (
-            await door.Find(id, context.RequestAborted) is not { } found
+            await door.Find(context, id) is not { } found
             || (await grains.GetGrain<ICaseGrain>(found.Value).Read()).Value is not var (current, process)
         )
         {

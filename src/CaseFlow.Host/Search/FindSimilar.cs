@@ -1,5 +1,8 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Processes;
 using CaseFlow.Host.Cases;
+using CaseFlow.Host.People;
+using CaseFlow.Host.Processes;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +18,7 @@ internal static class FindSimilar
 
     /// <param name="Score">Compares within this answer only; 0 where no word matched.</param>
     /// <param name="Words">The words that matched, in small letters without accents.</param>
+    /// <param name="ParentSubject">It is of the subject above.</param>
     /// <param name="SolutionsGiven">In how many other cases the solution was found here.</param>
     /// <param name="IsLinked">It is linked with this case already.</param>
     public sealed record Entry(
@@ -29,6 +33,7 @@ internal static class FindSimilar
         string? Resolution,
         double Score,
         bool SameSubject,
+        bool ParentSubject,
         bool SameProduct,
         ImmutableArray<string> Words,
         int SolutionsGiven,
@@ -38,8 +43,11 @@ internal static class FindSimilar
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapGet("/{id}/similar", Handle)
+            .Needs(Rights.ReadCases)
             .WithName(nameof(FindSimilar))
-            .WithSummary("Cases like this one: of the same subject or product first, then by the words they share")
+            .WithSummary(
+                "Cases like this one: of the same subject or product first, then of the subject above, then by the words they share"
+            )
             .AsCaseRead()
             .Produces<Page<Entry>>();
 
@@ -53,7 +61,9 @@ internal static class FindSimilar
         string? state,
         int? limit,
         CaseDoor door,
+        CaseScopes scopes,
         NoiseWords noise,
+        ProcessCatalog processes,
         IDbContextFactory<CaseFlowDb> databases
     )
     {
@@ -76,7 +86,7 @@ internal static class FindSimilar
         var cancellation = context.RequestAborted;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (
-            await door.Find(id, cancellation) is not { } found
+            await door.Find(context, id) is not { } found
             || await Load(db, [found.Value], cancellation) is not [var self]
         )
         {
@@ -84,11 +94,18 @@ internal static class FindSimilar
         }
 
         var wanted = state is AnyState ? null : state ?? StateNames.Of(CaseState.Resolved);
-        var matches = await db.FindSimilar(found.Value, typed, noise, wanted, most, cancellation);
+        var scope = await scopes.For(context.Actor(), cancellation);
+
+        // Where some may be hidden, more are looked at, so that the page is full all the same.
+        var looked = scope.SeesAll ? most : Math.Max(most, SimilarCases.MostCompared);
+        var subjects = (await processes.For(self)).Parts.Subjects;
+        var above = subjects.Find(self.Fields[BuiltInFields.Subject]?.ToString())?.Parent;
+        var matches = await db.FindSimilar(found.Value, typed, noise, above, wanted, looked, cancellation);
         var cases = await Load(db, [.. matches.Select(match => match.CaseId)], cancellation);
-        var byId = cases.ToDictionary(one => one.Id.Value);
+        var byId = cases.Where(scope.MaySee).ToDictionary(one => one.Id.Value);
+        var seen = matches.Where(match => byId.ContainsKey(match.CaseId)).Take(most);
         return TypedResults.Ok(
-            new Page<Entry>([.. matches.Select(match => EntryOf(match, byId[match.CaseId], self))], null)
+            new Page<Entry>([.. seen.Select(match => EntryOf(match, byId[match.CaseId], self))], null)
         );
     }
 
@@ -115,6 +132,7 @@ internal static class FindSimilar
             other.Resolution?.Text,
             match.Score,
             match.SameSubject,
+            match.ParentSubject,
             match.SameProduct,
             match.Words,
             other.SolutionsGiven,

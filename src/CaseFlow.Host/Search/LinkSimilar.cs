@@ -14,6 +14,7 @@ internal static class LinkSimilar
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("/{id}/similar", Handle)
+            .Needs(Rights.To("link-similar"))
             .WithName(nameof(LinkSimilar))
             .WithSummary("Link a case that is like this one, and say whether the solution was found there")
             .AsCaseCommand<Request>();

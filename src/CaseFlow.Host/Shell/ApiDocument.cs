@@ -75,7 +75,11 @@ internal static class ApiDocument
 
     private static void AddHeaders(OpenApiOperation operation, string? method)
     {
-        Add(operation, CaseFlowHeaders.UserHeader, "Who asks; believed from this machine only.", required: true);
+        Add(
+            operation,
+            CaseFlowHeaders.UserHeader,
+            "Who asks, where he neither signed in nor sends a key; believed from this machine only."
+        );
         Add(
             operation,
             CaseFlowHeaders.RolesHeader,
@@ -92,7 +96,7 @@ internal static class ApiDocument
         }
     }
 
-    private static void Add(OpenApiOperation operation, string header, string description, bool required = false)
+    private static void Add(OpenApiOperation operation, string header, string description)
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(
@@ -100,7 +104,6 @@ internal static class ApiDocument
             {
                 Name = header,
                 In = ParameterLocation.Header,
-                Required = required,
                 Description = description,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             }

@@ -118,19 +118,24 @@ internal sealed record ApiProblem(int Status, string Code, string Detail) : IRes
         }
     }
 
-    public static void WriteMissing(Utf8JsonWriter json, ImmutableArray<Missing> missing)
+    private static void WriteMissing(Utf8JsonWriter json, ImmutableArray<Missing> missing)
     {
         json.WriteStartArray("missing");
         foreach (var one in missing)
         {
             json.WriteStartObject();
-            json.WriteString("kind", one.Kind);
-            json.WriteString("name", one.Name);
-            json.WriteString("detail", one.Detail);
+            WriteMissing(json, one);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    public static void WriteMissing(Utf8JsonWriter json, Missing one)
+    {
+        json.WriteString("kind", one.Kind);
+        json.WriteString("name", one.Name);
+        json.WriteString("detail", one.Detail);
     }
 
     private static int StatusOf(RefusalKind kind) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CaseFlow.Engine.Processes;
+using CaseFlow.Host.Shell.Pages;
 using Microsoft.AspNetCore.Diagnostics;
 using Scalar.AspNetCore;
 
@@ -23,8 +24,10 @@ internal static class ShellSetup
 
     public static void UseShell(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseExceptionHandler(errors => errors.Run(AnswerFailure));
         app.UseStatusCodePages(context => AnswerBareStatus(context.HttpContext));
+        app.UseWhen(AsksForPage, pages => pages.UseStatusCodePagesWithReExecute(NotFoundPage.Address));
         app.Use(RefuseNul);
     }
 
@@ -46,8 +49,13 @@ internal static class ShellSetup
         );
         app.MapGet("/schemas/process.json", () => Results.Text(ProcessSchema.Json, "application/schema+json"))
             .ExcludeFromDescription();
-        StartPage.Map(app);
     }
+
+    // A browser is shown a page, also where there is none; a program gets a problem document.
+    private static bool AsksForPage(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method)
+        && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     // No text that the product keeps can hold U+0000 (PostgreSQL has no place for it), so nothing can be asked for by it.
     private static Task RefuseNul(HttpContext context, RequestDelegate next) =>

@@ -49,6 +49,7 @@ internal static class ReadSla
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapGet("/{id}/sla", Handle)
+            .Needs(Rights.ReadCases)
             .WithName(nameof(ReadSla))
             .WithSummary("The clocks of a case, every second explained")
             .AsCaseRead()
@@ -63,7 +64,7 @@ internal static class ReadSla
         TimeProvider time
     )
     {
-        if (await door.Find(id, context.RequestAborted) is not { } found)
+        if (await door.Find(context, id) is not { } found)
         {
             return CaseDoor.NoSuchCase(id);
         }

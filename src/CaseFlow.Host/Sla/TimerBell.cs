@@ -14,36 +14,16 @@ internal sealed partial class TimerBell(
     IOptions<SlaOptions> options,
     TimeProvider time,
     ILogger<TimerBell> logger
-) : BackgroundService
+) : DueBell(options.Value.CheckEvery, time, logger)
 {
     private const int MostAtOnce = 1_000;
 
     // A bell that is this late is worth a line in the log: somebody is waiting.
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> RingDue(CancellationToken cancellation)
     {
-        using var tick = new PeriodicTimer(options.Value.CheckEvery, time);
-        do
-        {
-            try
-            {
-                while (await RingDue(stoppingToken) == MostAtOnce)
-                {
-                    // There is more; the next tick would be too late for it.
-                }
-            }
-            catch (Exception missed) when (missed is not OperationCanceledException)
-            {
-                LogMissed(missed); // the next tick tries again
-            }
-        } while (await tick.WaitForNextTickAsync(stoppingToken));
-    }
-
-    /// <summary>Rings what is due now, the oldest first, and says how many timers that were.</summary>
-    private async Task<int> RingDue(CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var due = await timers.Take(now, options.Value.HoldFor, MostAtOnce, cancellation);
         if (due is [var oldest, ..] && now - oldest.Due > Late)
         {
@@ -55,7 +35,7 @@ internal sealed partial class TimerBell(
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Together, CancellationToken = cancellation },
             async (id, _) => await Ring(id, now)
         );
-        return due.Length;
+        return due.Length == MostAtOnce;
     }
 
     // One case that cannot be rung keeps no other one waiting; it is tried again when nobody holds it any more.
@@ -76,7 +56,4 @@ internal sealed partial class TimerBell(
 
     [LoggerMessage(LogLevel.Error, "Ringing case {CaseId} failed; it is tried again")]
     private partial void LogFailed(Exception failed, Guid caseId);
-
-    [LoggerMessage(LogLevel.Error, "Looking for due timers failed; the next look tries again")]
-    private partial void LogMissed(Exception missed);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
@@ -14,6 +15,7 @@ internal static class ChangeViews
     {
         views
             .MapPost("/", Save)
+            .Needs(Rights.KeepViews)
             .WithName("SaveView")
             .WithSummary("Save a list for myself, or share it")
             .Accepts<ViewRequest>("application/json")
@@ -21,6 +23,7 @@ internal static class ChangeViews
             .ProducesProblems(400, 401, 413, 422);
         views
             .MapPatch("/{key}", Change)
+            .Needs(Rights.KeepViews)
             .WithName("ChangeView")
             .WithSummary("Change a view; what is left out stays")
             .Accepts<ViewRequest>("application/json")
@@ -28,6 +31,7 @@ internal static class ChangeViews
             .ProducesProblems(400, 401, 403, 404, 413);
         views
             .MapDelete("/{key}", Remove)
+            .Needs(Rights.KeepViews)
             .WithName("RemoveView")
             .WithSummary("Remove a view")
             .Produces(StatusCodes.Status204NoContent)

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Processes;
@@ -14,18 +15,21 @@ internal static class ReadViews
     {
         views
             .MapGet("/", List)
+            .Needs(Rights.KeepViews)
             .WithName("ListViews")
             .WithSummary("The views that are built in, mine, and those that others share")
             .Produces<Page<ViewShape>>()
             .ProducesProblems(401);
         views
             .MapGet("/{key}", Read)
+            .Needs(Rights.KeepViews)
             .WithName("ReadView")
             .WithSummary("Read one")
             .Produces<ViewShape>()
             .ProducesProblems(401, 404);
         views
             .MapGet("/{key}/cases", Cases)
+            .Needs(Rights.ReadCases)
             .WithName("ListViewCases")
             .WithSummary("The cases that a view shows, to me")
             .AsCaseRead()

@@ -18,9 +18,9 @@ internal sealed class AppendQueue : IAsyncDisposable
     private readonly GroupCommit commit;
     private readonly Task writing;
 
-    public AppendQueue(IJournalDatabase database)
+    public AppendQueue(IJournalDatabase database, OutboxBell bell)
     {
-        commit = new(database);
+        commit = new(database, bell);
         writing = Task.Run(Write);
     }
 

@@ -11,10 +11,10 @@ public sealed class CaseJournal : IAsyncDisposable
     private readonly IJournalDatabase database;
     private readonly ImmutableArray<AppendQueue> queues;
 
-    internal CaseJournal(IJournalDatabase database)
+    internal CaseJournal(IJournalDatabase database, OutboxBell bell)
     {
         this.database = database;
-        queues = [.. Enumerable.Range(0, database.Writers).Select(_ => new AppendQueue(database))];
+        queues = [.. Enumerable.Range(0, database.Writers).Select(_ => new AppendQueue(database, bell))];
     }
 
     public ValueTask<StoredCase?> Load(CaseId id, CancellationToken cancellation) => database.Load(id, cancellation);
@@ -42,6 +42,14 @@ public sealed class CaseJournal : IAsyncDisposable
 
         var prepared = PreparedAppend.Of(append);
         return new(QueueOf(prepared).Append(prepared, cancellation));
+    }
+
+    /// <summary>Writes rows that belong to no case, all or none, in a group with whatever else is waiting. False where a guard does not hold.</summary>
+    /// <param name="key">What has the same key has the same writer.</param>
+    internal async Task<bool> Write(string key, ImmutableArray<SideRow> rows)
+    {
+        var queue = queues[(int)((uint)key.GetHashCode(StringComparison.Ordinal) % (uint)queues.Length)];
+        return await queue.Append(PreparedAppend.Of(rows), CancellationToken.None) is AppendResult.Appended;
     }
 
     /// <summary>Writes what is waiting, then closes.</summary>

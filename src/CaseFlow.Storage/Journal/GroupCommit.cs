@@ -4,7 +4,7 @@ namespace CaseFlow.Storage;
 /// Brings groups of appends into the database whatever happens on the way: what may pass is tried again, and where a
 /// group fails for its data, each append is written alone, so that only the one to blame fails.
 /// </summary>
-internal sealed class GroupCommit(IJournalDatabase database) : IAsyncDisposable
+internal sealed class GroupCommit(IJournalDatabase database, OutboxBell bell) : IAsyncDisposable
 {
     private const int Attempts = 5;
 
@@ -47,6 +47,11 @@ internal sealed class GroupCommit(IJournalDatabase database) : IAsyncDisposable
         for (var index = 0; index < verdicts.Length; index++)
         {
             group[index].Settle(verdicts[index]);
+        }
+
+        if (group.Any(pending => pending.Append.Row is not null))
+        {
+            bell.Ring();
         }
     }
 

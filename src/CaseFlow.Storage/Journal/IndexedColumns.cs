@@ -9,5 +9,10 @@ internal enum IndexedColumns
     Queue = 2,
     Owner = 4,
     Customer = 8,
-    All = State | Queue | Owner | Customer,
+    Status = 16,
+    Stage = 32,
+    Closed = 64,
+    Risk = 128,
+    Missed = 256,
+    All = State | Queue | Owner | Customer | Status | Stage | Closed | Risk | Missed,
 }

@@ -24,16 +24,19 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
             SELECT FROM kept_answers k WHERE k."user" = a.answer_user AND k."key" = a.answer_key
           ) AS free
           FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-            $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34) AS a (
+            $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39) AS a (
             number, id, expected, ticket, process, definition, version, state, status, stage, queue, worker, owner, team,
-            customer_id, contact_id, title, priority, origin, created_at, modified_at, head, snapshot, count,
+            customer_id, contact_id, title, priority, origin, subject, created_at, modified_at, closed_at, due_at, risk_at,
+            missed_at, head, snapshot, count,
             queue_changes, since, answer_user, answer_key, fingerprint, answer_status, body, etag, location, answer_at)
         ),
         opened AS (
           INSERT INTO cases (id, ticket, process, definition, version, state, status, stage, queue, worker, owner, team,
-            customer_id, contact_id, title, priority, origin, created_at, modified_at, head, snapshot)
+            customer_id, contact_id, title, priority, origin, subject, created_at, modified_at, closed_at, due_at, risk_at,
+            missed_at, head, snapshot)
           SELECT id, ticket, process, definition, version, state, status, stage, queue, worker, owner, team,
-            customer_id, contact_id, title, priority, origin, created_at, modified_at, head, snapshot
+            customer_id, contact_id, title, priority, origin, subject, created_at, modified_at, closed_at, due_at, risk_at,
+            missed_at, head, snapshot
           FROM asked WHERE free AND id IS NOT NULL AND expected = 0
           ON CONFLICT DO NOTHING
           RETURNING id
@@ -42,8 +45,9 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
           UPDATE cases c SET
             definition = a.definition, version = a.version, state = a.state, status = a.status, stage = a.stage,
             queue = a.queue, worker = a.worker, owner = a.owner, team = a.team, customer_id = a.customer_id,
-            contact_id = a.contact_id, title = a.title, priority = a.priority, origin = a.origin,
-            modified_at = a.modified_at, head = a.head, snapshot = a.snapshot
+            contact_id = a.contact_id, title = a.title, priority = a.priority, origin = a.origin, subject = a.subject,
+            modified_at = a.modified_at, closed_at = a.closed_at, due_at = a.due_at, risk_at = a.risk_at,
+            missed_at = a.missed_at, head = a.head, snapshot = a.snapshot
           FROM asked a
           WHERE a.free AND a.expected > 0 AND c.id = a.id AND c.version = a.expected
           RETURNING c.id
@@ -60,7 +64,7 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
         events AS (
           INSERT INTO case_events (case_id, position, json, at, "by", definition, hash)
           SELECT e.case_id, e.position, e.json, e.at, e."by", e.definition, e.hash
-          FROM unnest($35, $36, $37, $38, $39, $40, $41) AS e (case_id, position, json, at, "by", definition, hash)
+          FROM unnest($40, $41, $42, $43, $44, $45, $46) AS e (case_id, position, json, at, "by", definition, hash)
           WHERE e.case_id IN (SELECT id FROM written)
         ),
         queued AS (
@@ -101,9 +105,10 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
         await using var transaction = await connection!.BeginTransactionAsync();
         var verdicts = new Verdict[group.Count];
         await WriteTogether(group, verdicts);
+        var isDone = await WriteSidesTogether(group, transaction);
         for (var index = 0; index < group.Count; index++)
         {
-            if (group[index].CanBeUndone)
+            if (group[index].CanBeUndone && !(isDone && !group[index].HasCase))
             {
                 verdicts[index] = await WriteAll(group[index], transaction);
             }
@@ -115,6 +120,11 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
 
     public async ValueTask<bool> IsWritten(PreparedAppend append)
     {
+        if (!append.HasCase)
+        {
+            return false; // whoever asked for it looks again, and finds it done
+        }
+
         await using var find = append switch
         {
             { Events: [.., var last] } => new NpgsqlCommand(
@@ -181,10 +191,14 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
             return;
         }
 
-        var written = await WriteRows([.. places.Select(place => group[place])]);
-        foreach (var (index, place) in places.Index())
+        var withCase = places.Where(place => group[place].HasCase).ToList();
+        if (withCase is not [])
         {
-            verdicts[place] = written[index];
+            var written = await WriteRows([.. withCase.Select(place => group[place])]);
+            foreach (var (index, place) in withCase.Index())
+            {
+                verdicts[place] = written[index];
+            }
         }
 
         await sides!.Write(
@@ -192,14 +206,40 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
         );
     }
 
+    /// <summary>
+    /// Those that are side rows only: mostly all their guards hold, and then two round trips do for all of them. False
+    /// where one does not; then none is written, and each needs a part of the transaction to itself.
+    /// </summary>
+    private async Task<bool> WriteSidesTogether(IReadOnlyList<PreparedAppend> group, NpgsqlTransaction transaction)
+    {
+        const string Mark = "sides";
+        ImmutableArray<SideRow> rows =
+        [
+            .. group.Where(append => append.CanBeUndone && !append.HasCase).SelectMany(append => append.Side),
+        ];
+        if (rows.IsEmpty)
+        {
+            return true;
+        }
+
+        await transaction.SaveAsync(Mark);
+        if (await sides!.WriteGuarded(rows))
+        {
+            return true;
+        }
+
+        await transaction.RollbackAsync(Mark);
+        return false;
+    }
+
     /// <summary>All of it or nothing, where more than one row decides.</summary>
     private async Task<Verdict> WriteAll(PreparedAppend append, NpgsqlTransaction transaction)
     {
         const string Mark = "append";
         await transaction.SaveAsync(Mark);
-        var verdicts = await WriteRows([.. append.All]);
+        var verdicts = append.HasCase ? await WriteRows([.. append.All]) : [];
         var verdict = Array.Find(verdicts, one => one != Verdict.Appended);
-        if (verdict == Verdict.Appended && !await sides!.Write(append.All.SelectMany(part => part.Side)))
+        if (verdict == Verdict.Appended && !await WriteSides(append))
         {
             verdict = Verdict.Overtaken;
         }
@@ -212,6 +252,9 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
         await transaction.ReleaseAsync(Mark);
         return verdict;
     }
+
+    private Task<bool> WriteSides(PreparedAppend append) =>
+        append.HasCase ? sides!.Write(append.All.SelectMany(part => part.Side)) : sides!.WriteGuarded(append.Side);
 
     private async Task<Verdict[]> WriteRows(IReadOnlyList<PreparedAppend> group)
     {

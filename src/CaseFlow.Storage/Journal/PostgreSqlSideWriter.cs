@@ -10,6 +10,10 @@ internal sealed class PostgreSqlSideWriter(NpgsqlConnection connection)
 {
     private readonly Dictionary<SideStatement, string> texts = [];
 
+    /// <summary>The guards first, and the others only where all of them hold: what is overtaken may be there already.</summary>
+    public async Task<bool> WriteGuarded(IReadOnlyList<SideRow> rows) =>
+        await Write(rows.Where(row => row.Statement.IsGuard)) && await Write(rows.Where(row => !row.Statement.IsGuard));
+
     /// <summary>False where a guard among them does not hold.</summary>
     public async Task<bool> Write(IEnumerable<SideRow> rows)
     {

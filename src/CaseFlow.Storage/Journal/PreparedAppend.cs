@@ -23,6 +23,12 @@ internal sealed class PreparedAppend
         }
     }
 
+    private PreparedAppend(ImmutableArray<SideRow> rows)
+    {
+        (Events, Along) = ([], []);
+        Side = rows;
+    }
+
     public Case? Before { get; }
 
     public StoredCase? After { get; }
@@ -67,6 +73,9 @@ internal sealed class PreparedAppend
         }
     }
 
+    /// <summary>It is about a case or keeps an answer; else it is nothing but side rows.</summary>
+    public bool HasCase => Row is not null || Answer is not null;
+
     /// <summary>The version that the case must have for this to be written; 0 where it must not be there.</summary>
     public int Expected => Before?.Version ?? 0;
 
@@ -79,7 +88,15 @@ internal sealed class PreparedAppend
                 | Where(row.Queue != before.Queue, IndexedColumns.Queue)
                 | Where(row.Owner != before.Owner, IndexedColumns.Owner)
                 | Where(row.CustomerId != before.Customer, IndexedColumns.Customer)
+                | Where(row.Status != before.Status, IndexedColumns.Status)
+                | Where(row.Stage != before.Stage, IndexedColumns.Stage)
+                | Where(row.ClosedAt != CaseRow.ClosingOf(before), IndexedColumns.Closed)
+                | Where(row.RiskAt != CaseRow.FirstDue(before, hasWarned: true), IndexedColumns.Risk)
+                | Where(row.MissedAt != CaseRow.LastMissed(before), IndexedColumns.Missed)
             : IndexedColumns.None;
+
+    /// <summary>An append of rows that belong to no case.</summary>
+    public static PreparedAppend Of(ImmutableArray<SideRow> rows) => new(rows);
 
     public static PreparedAppend Of(CaseAppend append)
     {

@@ -15,7 +15,8 @@ internal static class SideRows
         foreach (var happened in events)
         {
             position++;
-            rows = rows.AddRange(ActivityRow.Changes(after.Id, happened))
+            rows = rows.AddRange(CaseReferenceRow.Changes(after.Id, happened))
+                .AddRange(ActivityRow.Changes(after.Id, happened))
                 .AddRange(CaseTextRow.Changes(after, happened))
                 .AddRange(EntitlementEntryRow.Changes(after.Id, happened, position));
         }

@@ -25,22 +25,27 @@ internal sealed class SqliteCaseUpdates(SqliteConnection connection) : IDisposab
         _ = columns.HasFlag(IndexedColumns.State) ? statement.Bind(StateNames.Of(row.State)) : statement;
         _ = columns.HasFlag(IndexedColumns.Queue) ? statement.Bind(row.Queue) : statement;
         _ = columns.HasFlag(IndexedColumns.Owner) ? statement.Bind(row.Owner) : statement;
-        return columns.HasFlag(IndexedColumns.Customer) ? statement.Bind(row.CustomerId) : statement;
+        _ = columns.HasFlag(IndexedColumns.Customer) ? statement.Bind(row.CustomerId) : statement;
+        _ = columns.HasFlag(IndexedColumns.Status) ? statement.Bind(row.Status) : statement;
+        _ = columns.HasFlag(IndexedColumns.Stage) ? statement.Bind(row.Stage) : statement;
+        _ = columns.HasFlag(IndexedColumns.Closed) ? statement.Bind(row.ClosedAt) : statement;
+        _ = columns.HasFlag(IndexedColumns.Risk) ? statement.Bind(row.RiskAt) : statement;
+        return columns.HasFlag(IndexedColumns.Missed) ? statement.Bind(row.MissedAt) : statement;
     }
 
     public static SqliteStatement BindRest(SqliteStatement statement, CaseRow row) =>
         statement
             .Bind(row.Definition)
             .Bind(row.Version)
-            .Bind(row.Status)
-            .Bind(row.Stage)
             .Bind(row.Worker)
             .Bind(row.Team)
             .Bind(row.ContactId)
             .Bind(row.Title)
             .Bind(row.Priority)
             .Bind(row.Origin)
+            .Bind(row.Subject)
             .Bind(row.ModifiedAt)
+            .Bind(row.DueAt)
             .Bind(row.Head)
             .BindText(row.Snapshot);
 
@@ -57,8 +62,11 @@ internal sealed class SqliteCaseUpdates(SqliteConnection connection) : IDisposab
             UPDATE cases SET
               {Set(changed, IndexedColumns.State, "state")}{Set(changed, IndexedColumns.Queue, "queue")}
               {Set(changed, IndexedColumns.Owner, "owner")}{Set(changed, IndexedColumns.Customer, "customer_id")}
-              definition = ?, version = ?, status = ?, stage = ?, worker = ?, team = ?, contact_id = ?, title = ?, priority = ?,
-              origin = ?, modified_at = ?, head = ?, snapshot = ?
+              {Set(changed, IndexedColumns.Status, "status")}{Set(changed, IndexedColumns.Stage, "stage")}
+              {Set(changed, IndexedColumns.Closed, "closed_at")}{Set(changed, IndexedColumns.Risk, "risk_at")}
+              {Set(changed, IndexedColumns.Missed, "missed_at")}
+              definition = ?, version = ?, worker = ?, team = ?, contact_id = ?, title = ?, priority = ?,
+              origin = ?, subject = ?, modified_at = ?, due_at = ?, head = ?, snapshot = ?
             WHERE id = ? AND version = ?
             """;
 

@@ -8,7 +8,7 @@ internal static class SqliteConnections
     public const string Settings = """
         PRAGMA synchronous = FULL;
         PRAGMA busy_timeout = 5000;
-        PRAGMA cache_size = -32768;
+        PRAGMA cache_size = -131072;
         PRAGMA journal_size_limit = 134217728;
         PRAGMA wal_autocheckpoint = 16000;
         """;

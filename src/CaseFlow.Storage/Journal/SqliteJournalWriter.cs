@@ -43,9 +43,10 @@ internal sealed class SqliteJournalWriter : IJournalWriter
         forgetAnswer = Prepare("""DELETE FROM kept_answers WHERE "user" = ? AND "key" = ?""");
         openCase = Prepare(
             """
-            INSERT INTO cases (id, ticket, process, created_at, state, queue, owner, customer_id,
-              definition, version, status, stage, worker, team, contact_id, title, priority, origin, modified_at, head, snapshot)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            INSERT INTO cases (id, ticket, process, created_at, state, queue, owner, customer_id, status, stage, closed_at,
+              risk_at, missed_at, definition, version, worker, team, contact_id, title, priority, origin, subject, modified_at,
+              due_at, head, snapshot)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """
         );
         updates = new(connection);
@@ -84,6 +85,11 @@ internal sealed class SqliteJournalWriter : IJournalWriter
 
     public ValueTask<bool> IsWritten(PreparedAppend append)
     {
+        if (!append.HasCase)
+        {
+            return ValueTask.FromResult(false); // whoever asked for it looks again, and finds it done
+        }
+
         var found = append switch
         {
             { Events: [.., var last] } => findEvent.Bind(last.CaseId).Bind(last.Position).Bind(last.Hash),
@@ -159,7 +165,7 @@ internal sealed class SqliteJournalWriter : IJournalWriter
 
         if (append.Row is not { } row)
         {
-            return Verdict.Appended;
+            return WriteSide(append) ? Verdict.Appended : Verdict.Overtaken;
         }
 
         if (!WriteRow(row, append))

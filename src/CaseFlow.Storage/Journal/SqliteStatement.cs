@@ -26,6 +26,8 @@ internal sealed class SqliteStatement : IDisposable
 
     public SqliteStatement Bind(DateTimeOffset at) => Bind(at.UtcTicks);
 
+    public SqliteStatement Bind(DateTimeOffset? at) => at is { } value ? Bind(value) : BindNull();
+
     public SqliteStatement Bind(ReadOnlySpan<byte> blob) => Checked(raw.sqlite3_bind_blob(statement, ++bound, blob));
 
     public SqliteStatement Bind(Guid id)

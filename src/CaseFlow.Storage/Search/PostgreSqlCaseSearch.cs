@@ -75,7 +75,8 @@ internal static class PostgreSqlCaseSearch
         return db.Database.SqlQuery<SimilarHit>(
             $$"""
             SELECT t.id AS "Id", rank.score AS "Score",
-              coalesce(t.subject = {{asked.Subject}}::text, false) OR coalesce(t.product = {{asked.Product}}::text, false) AS "IsAkin"
+              coalesce(t.subject IN ({{asked.Subject}}::text, {{asked.Above}}::text), false) OR
+                 coalesce(t.product = {{asked.Product}}::text, false) AS "IsAkin"
             FROM case_texts t JOIN cases c ON c.id = t.case_id CROSS JOIN LATERAL (
               SELECT sum(word.weight * ts_rank(ARRAY[0.1, 0.2, 0.1, 1.0]::real[], t.vector, to_tsquery('simple', word.text), 1)) AS score
               FROM unnest({{each}}, {{weights}}) AS word (text, weight)) rank
@@ -96,7 +97,8 @@ internal static class PostgreSqlCaseSearch
         return db.Database.SqlQuery<SimilarHit>(
             $"""
             SELECT t.id AS "Id", 0.0::double precision AS "Score",
-              coalesce(t.subject = {asked.Subject}::text, false) OR coalesce(t.product = {asked.Product}::text, false) AS "IsAkin"
+              coalesce(t.subject IN ({asked.Subject}::text, {asked.Above}::text), false) OR
+                 coalesce(t.product = {asked.Product}::text, false) AS "IsAkin"
             FROM case_texts t JOIN cases c ON c.id = t.case_id
             WHERE t.vector @@ to_tsquery('simple', {all}) AND t.id <> {asked.Of}
               AND ({asked.State}::text IS NULL OR c.state = {asked.State}::text)

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Storage;
 
-/// <summary>Finds cases like one: those of the same subject or product first, then by the words they share, the rare ones above all.</summary>
+/// <summary>Finds cases like one: those of the same subject or product first, then of the subject above, then by the words they share, the rare ones above all.</summary>
 public static class SimilarCases
 {
     /// <summary>A word of more cases than this says little about any, and costs most to look through.</summary>
@@ -17,7 +17,7 @@ public static class SimilarCases
     private const int MostWords = 24;
 
     /// <summary>As many are taken from the index by the database's own rank, and put in order here, by the same rule on both databases.</summary>
-    private const int MostCompared = 100;
+    public const int MostCompared = 100;
 
     /// <summary>A word in a title says what the case is about; elsewhere it may only be mentioned.</summary>
     private const double OutsideTitle = 0.3;
@@ -29,12 +29,14 @@ public static class SimilarCases
 
     /// <param name="of">The case that others are compared with.</param>
     /// <param name="typed">Words to look for; null for those of the case's title.</param>
+    /// <param name="above">The subject above the case's own; null where there is none.</param>
     /// <param name="state">The name of a state; null for all.</param>
     public static async Task<ImmutableArray<SimilarMatch>> FindSimilar(
         this CaseFlowDb db,
         Guid of,
         string? typed,
         NoiseWords noise,
+        string? above,
         string? state,
         int most,
         CancellationToken cancellation
@@ -48,7 +50,7 @@ public static class SimilarCases
             return [];
         }
 
-        var asked = new SimilarQuestion(self.Id, self.Subject, self.Product, state, MostCompared);
+        var asked = new SimilarQuestion(self.Id, self.Subject, above, self.Product, state, MostCompared);
         var (words, areCommon) = await Weigh(db, WordsOf(self, typed, noise), cancellation);
         List<SimilarHit> hits =
             words.IsEmpty ? []
@@ -65,8 +67,9 @@ public static class SimilarCases
         return
         [
             .. texts
-                .Select(text => Match(self, text, words))
+                .Select(text => Match(self, text, above, words))
                 .OrderByDescending(match => match.SameSubject || match.SameProduct)
+                .ThenByDescending(match => match.ParentSubject)
                 .ThenByDescending(match => match.Score)
                 .ThenByDescending(match => match.CaseId)
                 .Take(most),
@@ -150,13 +153,27 @@ public static class SimilarCases
             ? SqliteCaseSearch.Similar(db, asked, words)
             : PostgreSqlCaseSearch.Similar(db, asked, words);
 
-    /// <summary>The newest of the same subject or product, whatever their words.</summary>
-    private static IQueryable<long> Akin(CaseFlowDb db, SimilarQuestion asked) =>
-        asked.Subject is null
-            ? Akin(db, asked, db.CaseTexts.Where(row => row.Product != null && row.Product == asked.Product))
-        : asked.Product is null ? Akin(db, asked, db.CaseTexts.Where(row => row.Subject == asked.Subject))
-        : Akin(db, asked, db.CaseTexts.Where(row => row.Subject == asked.Subject))
-            .Concat(Akin(db, asked, db.CaseTexts.Where(row => row.Product == asked.Product)));
+    /// <summary>The newest of the same subject, of that above it or of the same product, whatever their words.</summary>
+    private static IQueryable<long> Akin(CaseFlowDb db, SimilarQuestion asked)
+    {
+        List<IQueryable<CaseTextRow>> kinds = [];
+        if (asked.Subject is { } subject)
+        {
+            kinds.Add(db.CaseTexts.Where(row => row.Subject == subject));
+        }
+
+        if (asked.Above is { } above)
+        {
+            kinds.Add(db.CaseTexts.Where(row => row.Subject == above));
+        }
+
+        if (asked.Product is not null || kinds.Count == 0)
+        {
+            kinds.Add(db.CaseTexts.Where(row => row.Product != null && row.Product == asked.Product));
+        }
+
+        return kinds.Select(kind => Akin(db, asked, kind)).Aggregate((one, other) => one.Concat(other));
+    }
 
     private static IQueryable<long> Akin(CaseFlowDb db, SimilarQuestion asked, IQueryable<CaseTextRow> texts)
     {
@@ -170,7 +187,12 @@ public static class SimilarCases
             .Take(asked.Most);
     }
 
-    private static SimilarMatch Match(CaseTextRow self, CaseTextRow other, ImmutableArray<WeightedWord> words)
+    private static SimilarMatch Match(
+        CaseTextRow self,
+        CaseTextRow other,
+        string? above,
+        ImmutableArray<WeightedWord> words
+    )
     {
         var title = $" {other.Title} ";
         var text = $" {other.Description} {other.Activities} {other.Resolution} ";
@@ -194,6 +216,7 @@ public static class SimilarCases
             other.CaseId,
             Math.Round(score / (1 - LengthMatters + (LengthMatters * length / UsualTitle)), 3),
             self.Subject is not null && self.Subject == other.Subject,
+            above is not null && above == other.Subject,
             self.Product is not null && self.Product == other.Product,
             matched.ToImmutable()
         );

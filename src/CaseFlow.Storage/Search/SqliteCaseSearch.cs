@@ -25,6 +25,17 @@ internal static class SqliteCaseSearch
         END;
         """;
 
+    /// <summary>Statements for a migration: all texts go, and the next start of a host makes them anew.</summary>
+    public const string Empty = """
+        DROP TRIGGER case_texts_removed;
+        DELETE FROM case_texts;
+        INSERT INTO case_search (case_search) VALUES ('delete-all');
+        CREATE TRIGGER case_texts_removed AFTER DELETE ON case_texts BEGIN
+          INSERT INTO case_search (case_search, rowid, title, description, activities, resolution)
+          VALUES ('delete', old.id, old.title, old.description, old.activities, old.resolution);
+        END;
+        """;
+
     // The joins are crossed so that SQLite goes from the index to the cases and never the other way round.
     public static IQueryable<CaseRow> Newest(CaseFlowDb db, string match, long before) =>
         db.Cases.FromSql(
@@ -64,7 +75,7 @@ internal static class SqliteCaseSearch
         return db.Database.SqlQuery<SimilarHit>(
             $"""
             SELECT t.id AS "Id", -bm25(case_search, 10.0, 1.0, 1.0, 2.0) AS "Score",
-              coalesce(t.subject = {asked.Subject}, 0) OR coalesce(t.product = {asked.Product}, 0) AS "IsAkin"
+              coalesce(t.subject IN ({asked.Subject}, {asked.Above}), 0) OR coalesce(t.product = {asked.Product}, 0) AS "IsAkin"
             FROM case_search CROSS JOIN case_texts t ON t.id = case_search.rowid CROSS JOIN cases c ON c.id = t.case_id
             WHERE case_search MATCH {any} AND t.id <> {asked.Of} AND ({asked.State} IS NULL OR c.state = {asked.State})
             ORDER BY 3 DESC, 2 DESC, 1 DESC LIMIT {asked.Most}
@@ -82,7 +93,7 @@ internal static class SqliteCaseSearch
         return db.Database.SqlQuery<SimilarHit>(
             $"""
             SELECT t.id AS "Id", 0.0 AS "Score",
-              coalesce(t.subject = {asked.Subject}, 0) OR coalesce(t.product = {asked.Product}, 0) AS "IsAkin"
+              coalesce(t.subject IN ({asked.Subject}, {asked.Above}), 0) OR coalesce(t.product = {asked.Product}, 0) AS "IsAkin"
             FROM case_search CROSS JOIN case_texts t ON t.id = case_search.rowid CROSS JOIN cases c ON c.id = t.case_id
             WHERE case_search MATCH {all} AND t.id <> {asked.Of} AND ({asked.State} IS NULL OR c.state = {asked.State})
             ORDER BY case_search.rowid DESC LIMIT {asked.Most}

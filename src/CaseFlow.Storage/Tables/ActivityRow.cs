@@ -13,12 +13,14 @@ public sealed record ActivityRow
 
     private static readonly SideStatement Add = new(
         """
-        INSERT INTO activities (id, case_id, kind, state, subject, text, direction, is_public, due, added_by, added_at)
-        VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO activities
+          (id, case_id, kind, state, subject, text, words, direction, is_public, due, added_by, added_at)
+        VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
             SideValue.Id,
             SideValue.Id,
+            SideValue.Text,
             SideValue.Text,
             SideValue.Text,
             SideValue.Text,
@@ -34,6 +36,13 @@ public sealed record ActivityRow
         "UPDATE activities SET state = ?, minutes = ?, closed_by = ?, closed_at = ? WHERE id = ?",
         [SideValue.Text, SideValue.Integer, SideValue.Text, SideValue.Integer, SideValue.Id]
     );
+
+    private static readonly SideStatement Reopen = new(
+        "UPDATE activities SET state = 'open', minutes = NULL, closed_by = NULL, closed_at = NULL WHERE id = ?",
+        [SideValue.Id]
+    );
+
+    private static readonly SideStatement Remove = new("DELETE FROM activities WHERE id = ?", [SideValue.Id]);
 
     // Where an activity came from, latest case first, so that each merge can be undone by itself.
     private static readonly SideStatement Take = new(
@@ -65,6 +74,9 @@ public sealed record ActivityRow
 
     public string? Text { get; init; }
 
+    /// <summary>The words of its subject and text, folded: what <see cref="CaseTextRow"/> gathers of the activities of a case.</summary>
+    public string Words { get; init; } = "";
+
     public string? Direction { get; init; }
 
     public required bool IsPublic { get; init; }
@@ -88,27 +100,18 @@ public sealed record ActivityRow
     internal static ImmutableArray<SideRow> Changes(CaseId id, CaseEvent happened) =>
         happened switch
         {
-            CaseEvent.ActivityAdded(var activity, var content) =>
-            [
-                new(
-                    Add,
-                    activity,
-                    id.Value,
-                    ActivityWords.Of(content.Kind),
-                    content.Subject,
-                    content.Text,
-                    content.Direction is { } direction ? ActivityWords.Of(direction) : null,
-                    content.IsPublic,
-                    content.Due?.UtcTicks,
-                    happened.By,
-                    happened.At.UtcTicks
-                ),
-            ],
+            CaseEvent.ActivityAdded added => [Added(Of(id, added))],
             CaseEvent.ActivityCompleted completed =>
             [
                 Closed(completed, completed.Activity, CompletedState, completed.Minutes),
             ],
             CaseEvent.ActivityCancelled cancelled => [Closed(cancelled, cancelled.Activity, CancelledState, null)],
+            CaseEvent.ActivityTaken taken => [new(Move, id.Value, taken.Activity.Id)],
+            CaseEvent.Undone undone =>
+            [
+                .. undone.Removed.Select(activity => new SideRow(Remove, activity)),
+                .. undone.Reopened.Select(activity => new SideRow(Reopen, activity)),
+            ],
             CaseEvent.Merged(var cases) =>
             [
                 .. cases.Select(one => new SideRow(Take, id.Value, $"{one.Id}/", one.Id.Value)),
@@ -121,13 +124,51 @@ public sealed record ActivityRow
             _ => [],
         };
 
+    internal static string WordsOf(string subject, string? text) =>
+        FoldedText.Of($"{subject} {text}", CaseTextRow.MostOfActivities);
+
+    /// <summary>The row that comes of an activity when it is added.</summary>
+    internal static ActivityRow Of(CaseId id, CaseEvent.ActivityAdded added) =>
+        new()
+        {
+            Id = added.Activity,
+            CaseId = id.Value,
+            Kind = ActivityWords.Of(added.Content.Kind),
+            State = OpenState,
+            Subject = added.Content.Subject,
+            Text = added.Content.Text,
+            Words = WordsOf(added.Content.Subject, added.Content.Text),
+            Direction = added.Content.Direction is { } direction ? ActivityWords.Of(direction) : null,
+            IsPublic = added.Content.IsPublic,
+            Due = added.Content.Due,
+            AddedBy = added.By,
+            AddedAt = added.At,
+        };
+
     internal static void Map(EntityTypeBuilder<ActivityRow> activities)
     {
         activities.ToTable("activities");
         activities.HasKey(row => row.Id);
         activities.Property(row => row.Id).ValueGeneratedNever();
+        activities.Property(row => row.Words).HasDefaultValue("");
         activities.HasIndex(row => new { row.CaseId, row.Id });
     }
+
+    private static SideRow Added(ActivityRow row) =>
+        new(
+            Add,
+            row.Id,
+            row.CaseId,
+            row.Kind,
+            row.Subject,
+            row.Text,
+            row.Words,
+            row.Direction,
+            row.IsPublic,
+            row.Due?.UtcTicks,
+            row.AddedBy,
+            row.AddedAt.UtcTicks
+        );
 
     private static SideRow Closed(CaseEvent happened, Guid activity, string state, long? minutes) =>
         new(Close, state, minutes, happened.By, happened.At.UtcTicks, activity);

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Processes;
+using CaseFlow.Engine.Sla;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -44,9 +46,23 @@ public sealed record CaseRow
 
     public string? Origin { get; init; }
 
+    public string? Subject { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ModifiedAt { get; init; }
+
+    /// <summary>Null while it is active.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>When the first of its running clocks fails; null where none runs.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The same of those that have warned.</summary>
+    public DateTimeOffset? RiskAt { get; init; }
+
+    /// <summary>When the last of its clocks failed; null where none has.</summary>
+    public DateTimeOffset? MissedAt { get; init; }
 
     /// <summary>The hash of the last event.</summary>
     public required byte[] Head { get; init; }
@@ -75,11 +91,48 @@ public sealed record CaseRow
             Title = of.Title,
             Priority = of.Fields["priority"]?.ToString(),
             Origin = of.Fields["origin"]?.ToString(),
+            Subject = of.Fields[BuiltInFields.Subject]?.ToString(),
             CreatedAt = of.CreatedAt,
             ModifiedAt = of.ModifiedAt,
+            ClosedAt = ClosingOf(of),
+            DueAt = FirstDue(of, hasWarned: false),
+            RiskAt = FirstDue(of, hasWarned: true),
+            MissedAt = LastMissed(of),
             Head = head.ToBytes(),
             Snapshot = JsonSerializer.SerializeToUtf8Bytes(of, CaseJson.Stored.Case),
         };
+
+    internal static DateTimeOffset? ClosingOf(Case of) =>
+        of.State == CaseState.Active ? null : of.Resolution?.At ?? of.StatusSince;
+
+    /// <param name="hasWarned">Of the clocks that have warned only.</param>
+    internal static DateTimeOffset? FirstDue(Case of, bool hasWarned)
+    {
+        DateTimeOffset? first = null;
+        foreach (var clock in of.Clocks)
+        {
+            if (clock is { State: ClockState.Running, Due.Fail: { } due } && (clock.Warned > 0 || !hasWarned))
+            {
+                first = first < due ? first : due;
+            }
+        }
+
+        return first;
+    }
+
+    internal static DateTimeOffset? LastMissed(Case of)
+    {
+        DateTimeOffset? last = null;
+        foreach (var clock in of.Clocks)
+        {
+            if (clock is { State: ClockState.Failed, EndedAt: { } ended })
+            {
+                last = last > ended ? last : ended;
+            }
+        }
+
+        return last;
+    }
 
     /// <summary>The case that the snapshot holds.</summary>
     public static StoredCase Read(ReadOnlySpan<byte> snapshot, ReadOnlySpan<byte> head) =>
@@ -101,5 +154,33 @@ public sealed record CaseRow
         cases.HasIndex(row => new { row.Owner, row.Id }).HasFilter("owner IS NOT NULL");
         cases.HasIndex(row => new { row.CustomerId, row.Id });
         cases.HasIndex(row => new { row.State, row.Id });
+        cases.HasIndex(row => row.ClosedAt).HasFilter("closed_at IS NOT NULL");
+        cases.HasIndex(row => row.RiskAt).HasFilter("risk_at IS NOT NULL");
+        cases.HasIndex(row => row.MissedAt).HasFilter("missed_at IS NOT NULL");
+
+        // What reports of the backlog count, without a look at any row.
+        cases
+            .HasIndex(row => new
+            {
+                row.Process,
+                row.Stage,
+                row.Queue,
+                row.Owner,
+                row.CreatedAt,
+            })
+            .HasFilter("closed_at IS NULL");
+
+        // How many stand where is asked of each process by its diagram; this index answers without the rows. The filter is always
+        // true, and only who counts says it: no list is led astray to this index, which has its cases in no order of a list.
+        cases
+            .HasIndex(row => new
+            {
+                row.Process,
+                row.State,
+                row.Status,
+                row.Stage,
+                row.Queue,
+            })
+            .HasFilter("status <> ''");
     }
 }

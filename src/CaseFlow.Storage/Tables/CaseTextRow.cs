@@ -11,8 +11,9 @@ namespace CaseFlow.Storage;
 public sealed record CaseTextRow
 {
     // Together they stay below what an index entry of PostgreSQL holds (1 MB), whatever alphabet the text is in.
+    internal const int MostOfActivities = 100_000;
+
     private const int MostOfDescription = 60_000;
-    private const int MostOfActivities = 100_000;
     private const int MostOfResolution = 20_000;
 
     private static readonly SideStatement Open = new(
@@ -28,15 +29,11 @@ public sealed record CaseTextRow
         [SideValue.Text, SideValue.Text, SideValue.Text, SideValue.Text, SideValue.Id]
     );
 
-    private static readonly SideStatement AddActivity = new(
-        $"UPDATE case_texts SET activities = substr(activities || ' ' || ?, 1, {MostOfActivities}) WHERE case_id = ?",
-        [SideValue.Text, SideValue.Id]
-    );
-
-    private static readonly SideStatement TakeOver = new(
+    // All of them each time: whatever came or went, the text is that of the activities which are here now.
+    private static readonly SideStatement Gather = new(
         $"""
-        UPDATE case_texts SET activities = substr(activities || ' ' || coalesce(
-          (SELECT other.activities FROM case_texts other WHERE other.case_id = ?), ''), 1, {MostOfActivities})
+        UPDATE case_texts SET activities = substr(coalesce(
+          (SELECT string_agg(words, ' ' ORDER BY id) FROM activities WHERE case_id = ?), ''), 1, {MostOfActivities})
         WHERE case_id = ?
         """,
         [SideValue.Id, SideValue.Id]
@@ -62,39 +59,42 @@ public sealed record CaseTextRow
 
     public required string Description { get; init; }
 
-    /// <summary>The subjects and texts of all activities.</summary>
+    /// <summary>The words of all activities, in the order of their ids.</summary>
     public required string Activities { get; init; }
 
     public required string Resolution { get; init; }
 
+    /// <summary>The texts of a case with these activities.</summary>
+    internal static CaseTextRow Of(Case of, IEnumerable<ActivityRow> activities) =>
+        new()
+        {
+            CaseId = of.Id.Value,
+            Subject = Word(of.Fields, "subject"),
+            Product = Word(of.Fields, "product"),
+            Title = FoldedText.Of(of.Title),
+            Description = FoldedText.Of(Word(of.Fields, "description"), MostOfDescription),
+            Activities = Gathered(activities),
+            Resolution = FoldedText.Of(of.Resolution?.Text, MostOfResolution),
+        };
+
+    // Whoever tells of activities that come or go has moved their rows just before, for all the cases that they touch.
     internal static ImmutableArray<SideRow> Changes(Case after, CaseEvent happened) =>
         happened switch
         {
-            CaseEvent.Opened opened =>
+            CaseEvent.Opened => [Opened(Of(after, []))],
+            CaseEvent.Edited edited when edited.Changes.Any(IsOfText) => [Edited(Of(after, []))],
+            CaseEvent.Restored => [Edited(Of(after, []))],
+            CaseEvent.Undone =>
             [
-                new(
-                    Open,
-                    after.Id.Value,
-                    Word(opened.Fields, "subject"),
-                    Word(opened.Fields, "product"),
-                    FoldedText.Of(opened.Title),
-                    FoldedText.Of(Word(opened.Fields, "description"), MostOfDescription)
-                ),
+                Edited(Of(after, [])),
+                Gathering(after.Id),
+                Resolved(after.Id, after.Resolution?.Text),
             ],
-            CaseEvent.Edited edited when edited.Changes.Any(IsOfText) => [Edited(after)],
-            CaseEvent.Restored => [Edited(after)],
-            CaseEvent.Merged(var cases) =>
-            [
-                .. cases.Select(other => new SideRow(TakeOver, other.Id.Value, after.Id.Value)),
-            ],
-            CaseEvent.ActivityAdded(_, var content) =>
-            [
-                new(AddActivity, FoldedText.Of($"{content.Subject} {content.Text}", MostOfActivities), after.Id.Value),
-            ],
-            CaseEvent.Resolved resolved =>
-            [
-                new(Resolve, FoldedText.Of(resolved.Resolution, MostOfResolution), after.Id.Value),
-            ],
+            CaseEvent.ActivityAdded => [Gathering(after.Id)],
+            CaseEvent.ActivityTaken taken => [Gathering(after.Id), Gathering(taken.From)],
+            CaseEvent.Merged(var cases) => [Gathering(after.Id), .. cases.Select(other => Gathering(other.Id))],
+            CaseEvent.Unmerged(var gone, _) => [Gathering(after.Id), Gathering(gone)],
+            CaseEvent.Resolved resolved => [Resolved(after.Id, resolved.Resolution)],
             _ => [],
         };
 
@@ -108,15 +108,34 @@ public sealed record CaseTextRow
         texts.HasIndex(row => new { row.Product, row.Id }).HasFilter("product IS NOT NULL");
     }
 
-    private static SideRow Edited(Case after) =>
-        new(
-            Edit,
-            Word(after.Fields, "subject"),
-            Word(after.Fields, "product"),
-            FoldedText.Of(after.Title),
-            FoldedText.Of(Word(after.Fields, "description"), MostOfDescription),
-            after.Id.Value
-        );
+    private static SideRow Opened(CaseTextRow row) =>
+        new(Open, row.CaseId, row.Subject, row.Product, row.Title, row.Description);
+
+    private static SideRow Edited(CaseTextRow row) =>
+        new(Edit, row.Subject, row.Product, row.Title, row.Description, row.CaseId);
+
+    private static SideRow Resolved(CaseId of, string? resolution) =>
+        new(Resolve, FoldedText.Of(resolution, MostOfResolution), of.Value);
+
+    private static SideRow Gathering(CaseId of) => new(Gather, of.Value, of.Value);
+
+    private static string Gathered(IEnumerable<ActivityRow> activities)
+    {
+        var whole = string.Join(' ', activities.OrderBy(row => row.Id).Select(row => row.Words));
+        if (whole.Length <= MostOfActivities)
+        {
+            return whole;
+        }
+
+        // The databases count characters, whatever their length in memory.
+        var end = 0;
+        for (var count = 0; count < MostOfActivities && end < whole.Length; count++)
+        {
+            end += char.IsSurrogatePair(whole, end) ? 2 : 1;
+        }
+
+        return whole[..end];
+    }
 
     private static bool IsOfText(FieldChange change) =>
         change.Field is "title" or "description" or "subject" or "product";

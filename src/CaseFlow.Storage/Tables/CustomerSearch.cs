@@ -12,13 +12,21 @@ public static class CustomerSearch
     /// <summary>What begins with the text lies from the first up to before the second.</summary>
     public static (string From, string To) RangeOf(string beginning) => (NameOf(beginning), NameOf(beginning) + Last);
 
-    /// <summary>Whose name or e-mail address begins so. Ranges rather than LIKE, which SQLite answers without the index.</summary>
-    public static IQueryable<CustomerRow> BeginningWith(this IQueryable<CustomerRow> customers, string beginning)
+    /// <summary>Whose name begins so. Ranges rather than LIKE, which SQLite answers without the index.</summary>
+    public static IQueryable<CustomerRow> Named(this IQueryable<CustomerRow> customers, string beginning)
+    {
+        var (from, to) = RangeOf(beginning);
+        return customers.Where(row => row.SearchName.CompareTo(from) >= 0 && row.SearchName.CompareTo(to) < 0);
+    }
+
+    /// <summary>Whose e-mail address begins so, and whose name does not.</summary>
+    public static IQueryable<CustomerRow> Addressed(this IQueryable<CustomerRow> customers, string beginning)
     {
         var (from, to) = RangeOf(beginning);
         return customers.Where(row =>
-            (row.SearchName.CompareTo(from) >= 0 && row.SearchName.CompareTo(to) < 0)
-            || (row.SearchEmail!.CompareTo(from) >= 0 && row.SearchEmail.CompareTo(to) < 0)
+            row.SearchEmail!.CompareTo(from) >= 0
+            && row.SearchEmail.CompareTo(to) < 0
+            && (row.SearchName.CompareTo(from) < 0 || row.SearchName.CompareTo(to) >= 0)
         );
     }
 }

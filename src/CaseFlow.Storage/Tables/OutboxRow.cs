@@ -8,6 +8,12 @@ public sealed record OutboxRow
 {
     public long Id { get; init; }
 
+    /// <summary>
+    /// PostgreSQL only: its place among the rows in the order in which they were committed, given by the first reader that
+    /// sees it. In SQLite the ids are in that order.
+    /// </summary>
+    public long? Place { get; init; }
+
     public required Guid CaseId { get; init; }
 
     /// <summary>The position of the first event appended.</summary>

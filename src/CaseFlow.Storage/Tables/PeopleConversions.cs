@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Staffing;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -26,4 +27,16 @@ internal sealed class PresenceName()
 {
     private static Presence Read(string name) =>
         PresenceNames.Find(name) ?? throw new FormatException($"There is no presence '{name}'.");
+}
+
+/// <summary>Roles stand in the database by their names, with spaces between them.</summary>
+internal sealed class RolesText()
+    : ValueConverter<Role, string>(roles => string.Join(' ', RoleNames.Of(roles)), text => Read(text))
+{
+    private static Role Read(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate(
+                Role.None,
+                (all, name) => all | (RoleNames.Find(name) ?? throw new FormatException($"There is no role '{name}'."))
+            );
 }

@@ -33,7 +33,7 @@ public sealed record TimerRow
     /// <summary>What an append changes of the timers.</summary>
     internal static IEnumerable<SideRow> Changes(Case? before, Case after)
     {
-        if (HasNone(before) && HasNone(after))
+        if (AreUntouched(before, after))
         {
             return [];
         }
@@ -56,5 +56,9 @@ public sealed record TimerRow
         timers.HasIndex(row => row.RingAt);
     }
 
-    private static bool HasNone(Case? of) => of is null || (of.Clocks.IsEmpty && of.ScheduledMoves.IsEmpty);
+    // Most commands leave both as they were: the very same arrays.
+    private static bool AreUntouched(Case? before, Case after) =>
+        before is null
+            ? after.Clocks.IsEmpty && after.ScheduledMoves.IsEmpty
+            : before.Clocks == after.Clocks && before.ScheduledMoves == after.ScheduledMoves;
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Staffing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +18,12 @@ public sealed record UserRow
 
     public string? Email { get; set; }
 
+    /// <summary>What he may do when he signs in.</summary>
+    public required Role Roles { get; set; }
+
+    /// <summary>The language of pages, such as <c>fr</c>; null for that of his browser.</summary>
+    public string? Locale { get; set; }
+
     /// <summary>What he can do, as queues name it.</summary>
     public required ImmutableArray<string> Skills { get; set; }
 
@@ -35,6 +42,7 @@ public sealed record UserRow
         users.ToTable("users");
         users.HasKey(row => row.Key);
         users.Property(row => row.Skills).HasConversion<SpacedWords, SameWords>();
+        users.Property(row => row.Roles).HasConversion<RolesText>();
         users.Property(row => row.Presence).HasConversion<PresenceName>();
         users.HasIndex(row => new { row.SearchName, row.Key });
     }

@@ -11,6 +11,7 @@ internal sealed class CaseCheck
     private readonly CaseId id;
     private readonly List<Discrepancy> problems = [];
     private readonly List<(int Position, LedgerAmount Amount)> amounts = [];
+    private readonly List<CaseEvent> steps = [];
 
     private Case? folded;
     private EventHash head;
@@ -21,7 +22,8 @@ internal sealed class CaseCheck
 
     private CaseCheck(CaseId id) => this.id = id;
 
-    public static CheckedCase Of(CaseRows rows)
+    /// <param name="outboxIsTrimmed">The first appends may be gone from the outbox.</param>
+    public static CheckedCase Of(CaseRows rows, bool outboxIsTrimmed)
     {
         var check = new CaseCheck(rows.Id);
         foreach (var happened in rows.Events)
@@ -29,12 +31,13 @@ internal sealed class CaseCheck
             check.Event(happened);
         }
 
-        check.Outbox(rows.Outbox);
+        check.Outbox(rows.Outbox, outboxIsTrimmed);
         check.Row(rows.Row);
         check.QueueItem(rows.QueueItem);
         check.Timers(rows.Timers);
         check.Entries(rows.Entries);
-        return new(check.problems, check.folded?.Worker);
+        check.References(rows.References);
+        return new(check.problems, check.folded?.Worker, check.Activities(rows));
     }
 
     private void Event(CaseEventRow row)
@@ -62,9 +65,9 @@ internal sealed class CaseCheck
         Fold(row);
     }
 
-    private void Outbox(IReadOnlyList<OutboxRow> rows)
+    private void Outbox(IReadOnlyList<OutboxRow> rows, bool isTrimmed)
     {
-        var told = 0;
+        var told = isTrimmed && rows is [{ Position: > 0 and var first }, ..] ? first - 1 : 0;
         foreach (var row in rows)
         {
             if (row.Position != told + 1 || row.Count < 1)
@@ -159,6 +162,33 @@ internal sealed class CaseCheck
         }
     }
 
+    private void References(IReadOnlyList<CaseReferenceRow> rows)
+    {
+        if (broken)
+        {
+            return;
+        }
+
+        var written = rows.Select(row => new ExternalReference(row.Source, row.Key)).ToHashSet();
+        if (!written.SetEquals(folded?.References ?? []))
+        {
+            Report($"its references are {Describe(written)}, and by its history {Describe(folded?.References ?? [])}.");
+        }
+    }
+
+    /// <summary>What can only be checked together with other cases; null where nothing is left to check.</summary>
+    private ActivityStory? Activities(CaseRows rows)
+    {
+        var story = new ActivityStory(id, folded, [.. steps], rows.Activities, rows.Text, broken);
+        if (story.HasFamily)
+        {
+            return story;
+        }
+
+        problems.AddRange(ActivityCheck.Of([story]));
+        return null;
+    }
+
     private void Fold(CaseEventRow row)
     {
         if (broken)
@@ -170,6 +200,11 @@ internal sealed class CaseCheck
         {
             var happened = CaseEventRow.Read(row.Json);
             folded = CaseHistory.Evolve(folded, happened);
+            if (ActivityStory.IsStep(happened))
+            {
+                steps.Add(happened);
+            }
+
             amounts.AddRange(EntitlementEntryRow.AmountsOf(happened).Select(amount => (row.Position, amount)));
             if (row.At != happened.At || row.By != happened.By || row.Definition != happened.Definition)
             {
@@ -224,9 +259,16 @@ internal sealed class CaseCheck
     private static string Describe(QueueItemRow? item) =>
         item is null ? "none" : $"in {item.Queue} since {item.Since:O} with {item.Worker ?? "nobody"}";
 
+    private static string Describe(IEnumerable<ExternalReference> references) =>
+        string.Join(", ", references.Select(one => $"'{one.Key}' of {one.Source}").Order(StringComparer.Ordinal))
+            is { Length: > 0 } told
+            ? told
+            : "none";
+
     private static string Quote(object? value) => value is null ? "empty" : $"'{value}'";
 }
 
 /// <summary>What came of one case.</summary>
 /// <param name="Worker">Who works on it, by its history.</param>
-internal sealed record CheckedCase(IReadOnlyList<Discrepancy> Problems, string? Worker);
+/// <param name="Family">Its activities, where they are to be checked together with those of the cases that it was merged with.</param>
+internal sealed record CheckedCase(IReadOnlyList<Discrepancy> Problems, string? Worker, ActivityStory? Family);

@@ -22,7 +22,12 @@ internal static class CaseColumns
         ("title", row => row.Title),
         ("priority", row => row.Priority),
         ("origin", row => row.Origin),
+        ("subject", row => row.Subject),
         ("created_at", row => row.CreatedAt),
         ("modified_at", row => row.ModifiedAt),
+        ("closed_at", row => row.ClosedAt),
+        ("due_at", row => row.DueAt),
+        ("risk_at", row => row.RiskAt),
+        ("missed_at", row => row.MissedAt),
     ];
 }

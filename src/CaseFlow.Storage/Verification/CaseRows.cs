@@ -10,5 +10,8 @@ internal sealed record CaseRows(
     CaseRow? Row,
     QueueItemRow? QueueItem,
     IReadOnlyList<TimerRow> Timers,
-    IReadOnlyList<EntitlementEntryRow> Entries
+    IReadOnlyList<EntitlementEntryRow> Entries,
+    IReadOnlyList<ActivityRow> Activities,
+    CaseTextRow? Text,
+    IReadOnlyList<CaseReferenceRow> References
 );

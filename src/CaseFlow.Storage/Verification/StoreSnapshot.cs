@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Storage;
 
 /// <summary>
-/// The store as it is at one moment, by case: six tables to be read side by side, which takes a context each. Closing the
+/// The store as it is at one moment, by case: nine tables to be read side by side, which takes a context each. Closing the
 /// connections ends the transactions that hold the moment.
 /// </summary>
 internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncDisposable> connections)
     : IAsyncDisposable
 {
-    public const int Tables = 6;
+    public const int Tables = 9;
 
     private readonly CaseFlowDb cases = open();
     private readonly CaseFlowDb events = open();
@@ -19,6 +19,9 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
     private readonly CaseFlowDb outbox = open();
     private readonly CaseFlowDb timers = open();
     private readonly CaseFlowDb entries = open();
+    private readonly CaseFlowDb activities = open();
+    private readonly CaseFlowDb texts = open();
+    private readonly CaseFlowDb references = open();
 
     public IAsyncEnumerable<CaseRow> Cases => cases.Cases.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable();
 
@@ -33,6 +36,15 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
 
     public IAsyncEnumerable<TimerRow> Timers =>
         timers.Timers.AsNoTracking().OrderBy(row => row.CaseId).ThenBy(row => row.Key).AsAsyncEnumerable();
+
+    public IAsyncEnumerable<ActivityRow> Activities =>
+        activities.Activities.AsNoTracking().OrderBy(row => row.CaseId).ThenBy(row => row.Id).AsAsyncEnumerable();
+
+    public IAsyncEnumerable<CaseTextRow> Texts =>
+        texts.CaseTexts.AsNoTracking().OrderBy(row => row.CaseId).AsAsyncEnumerable();
+
+    public IAsyncEnumerable<CaseReferenceRow> References =>
+        references.CaseReferences.AsNoTracking().OrderBy(row => row.CaseId).AsAsyncEnumerable();
 
     /// <summary>The entries of the ledger that cases made.</summary>
     public IAsyncEnumerable<EntitlementEntryRow> Entries =>
@@ -56,6 +68,24 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
     public IAsyncEnumerable<EntitlementBalanceRow> Balances =>
         queueItems.EntitlementBalances.AsNoTracking().AsAsyncEnumerable();
 
+    /// <summary>Ask when the cases have been read.</summary>
+    public IAsyncEnumerable<WorkflowInstanceRow> WorkflowInstances =>
+        cases.WorkflowInstances.AsNoTracking().AsAsyncEnumerable();
+
+    /// <summary>What each version is called by. Ask when the cases have been read.</summary>
+    public async Task<HashSet<string>> WorkflowVersions() =>
+        await cases.WorkflowVersions.Select(row => row.Hash).ToHashSetAsync(StringComparer.Ordinal);
+
+    /// <summary>By their ids. Ask when the cases have been read.</summary>
+    public async Task<Dictionary<string, WorkflowWait>> WorkflowWaits() =>
+        await cases
+            .WorkflowBookmarks.Select(row => new
+            {
+                row.Id,
+                Wait = new WorkflowWait(row.Instance, row.Due, row.CorrelationId),
+            })
+            .ToDictionaryAsync(row => row.Id, row => row.Wait, StringComparer.Ordinal);
+
     /// <summary>All that any table holds, case by case.</summary>
     public async IAsyncEnumerable<CaseRows> ByCase([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -65,14 +95,28 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
         await using var told = await CaseStream<OutboxRow>.Open(Outbox, row => row.CaseId, cancellation);
         await using var rings = await CaseStream<TimerRow>.Open(Timers, row => row.CaseId, cancellation);
 
+        await using var done = await CaseStream<ActivityRow>.Open(Activities, row => row.CaseId, cancellation);
+        await using var words = await CaseStream<CaseTextRow>.Open(Texts, row => row.CaseId, cancellation);
         await using var amounts = await CaseStream<EntitlementEntryRow>.Open(
             Entries,
             row => row.CaseId!.Value,
             cancellation
         );
 
+        await using var names = await CaseStream<CaseReferenceRow>.Open(References, row => row.CaseId, cancellation);
+
         while (
-            Least(rows.NextCase, histories.NextCase, items.NextCase, told.NextCase, rings.NextCase, amounts.NextCase)
+            Least(
+                rows.NextCase,
+                histories.NextCase,
+                items.NextCase,
+                told.NextCase,
+                rings.NextCase,
+                amounts.NextCase,
+                done.NextCase,
+                words.NextCase,
+                names.NextCase
+            )
                 is { } id
         )
         {
@@ -83,10 +127,17 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
                 await rows.Take(id),
                 await items.Take(id),
                 await rings.TakeAll(id),
-                await amounts.TakeAll(id)
+                await amounts.TakeAll(id),
+                await done.TakeAll(id),
+                await words.Take(id),
+                await names.TakeAll(id)
             );
         }
     }
+
+    /// <summary>Whether the outbox was ever trimmed. Ask before the cases are read.</summary>
+    public Task<bool> OutboxIsTrimmed(CancellationToken cancellation) =>
+        outbox.OutboxPositions.AnyAsync(row => row.Reader == OutboxPositionRow.Trimmed, cancellation);
 
     /// <summary>How many cases each person works on, as it was counted with them. Ask when the cases have been read.</summary>
     public async Task<Dictionary<string, int>> Loads(CancellationToken cancellation) =>
@@ -96,7 +147,19 @@ internal sealed class StoreSnapshot(Func<CaseFlowDb> open, IReadOnlyList<IAsyncD
 
     public async ValueTask DisposeAsync()
     {
-        IAsyncDisposable[] all = [cases, events, queueItems, outbox, timers, entries, .. connections];
+        IAsyncDisposable[] all =
+        [
+            cases,
+            events,
+            queueItems,
+            outbox,
+            timers,
+            entries,
+            activities,
+            texts,
+            references,
+            .. connections,
+        ];
         foreach (var part in all)
         {
             await part.DisposeAsync();

@@ -26,6 +26,8 @@ internal sealed class BenchmarkHost : IAsyncDisposable
 
     public IStore Store => app.Services.GetRequiredService<IStore>();
 
+    public IServiceProvider Services => app.Services;
+
     public CaseProcess Process => app.Services.GetRequiredService<ProcessCatalog>().Newest("support-case")!;
 
     /// <summary>Makes a definition of the benchmark's own the newest of its process.</summary>

@@ -12,7 +12,7 @@ namespace CaseFlow.Benchmarks;
 internal sealed class HttpConnection : IDisposable
 {
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-    private readonly byte[] answer = new byte[16_384];
+    private readonly byte[] answer = new byte[1 << 20];
 
     public static async Task<HttpConnection> Open(EndPoint address)
     {
@@ -27,41 +27,45 @@ internal sealed class HttpConnection : IDisposable
             $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{headers}Content-Length: {body.Length}\r\n\r\n{body}"
         );
 
+    /// <summary>The bytes of a request without one.</summary>
+    public static byte[] Get(string path, string headers) =>
+        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n");
+
     /// <summary>Sends a request and returns when its answer is complete. Anything but 200 is the end of the measurement.</summary>
     public async Task Ask(byte[] request)
     {
         await socket.SendAsync(request);
-        var (received, expected) = (0, int.MaxValue);
-        while (received < expected)
+        var received = 0;
+        do
         {
             var read = await socket.ReceiveAsync(answer.AsMemory(received));
             received = read > 0 ? received + read : throw new IOException("The host closed the connection.");
-            if (expected == int.MaxValue)
-            {
-                expected = LengthOf(answer.AsSpan(0, received)) ?? expected;
-            }
-        }
+        } while (!IsComplete(answer.AsSpan(0, received)));
     }
 
     public void Dispose() => socket.Dispose();
 
-    /// <summary>How long the answer is as a whole, once its headers are here.</summary>
-    private static int? LengthOf(ReadOnlySpan<byte> begun)
+    private static bool IsComplete(ReadOnlySpan<byte> answer)
     {
-        if (begun.IndexOf("\r\n\r\n"u8) is not (>= 0 and var end))
+        if (answer.IndexOf("\r\n\r\n"u8) is not (>= 0 and var end))
         {
-            return null;
+            return false;
         }
 
-        var headers = begun[..end];
+        var headers = answer[..end];
         if (!headers.StartsWith("HTTP/1.1 200 "u8))
         {
-            throw new IOException(Encoding.ASCII.GetString(begun));
+            throw new IOException(Encoding.ASCII.GetString(answer));
+        }
+
+        if (headers.IndexOf("Transfer-Encoding: chunked"u8) >= 0)
+        {
+            return answer.EndsWith("\r\n0\r\n\r\n"u8);
         }
 
         var value = headers[(headers.IndexOf("Content-Length: "u8) + "Content-Length: ".Length)..];
         return Utf8Parser.TryParse(value, out int length, out _)
-            ? end + "\r\n\r\n".Length + length
+            ? answer.Length >= end + "\r\n\r\n".Length + length
             : throw new IOException("The answer has no length.");
     }
 }

@@ -9,17 +9,27 @@ internal static class HttpMeasurement
 
     public static async IAsyncEnumerable<Figure> Run()
     {
+        yield return await Measure(
+            "durable moves over HTTP / echo in the same host",
+            MovePlan.Plain,
+            Goal.AtLeast(0.4)
+        );
+        yield return await Measure("the same, each move pausing or resuming a clock", MovePlan.Pausing, goal: null);
+    }
+
+    private static async Task<Figure> Measure(string what, string away, Goal? goal)
+    {
         using var database = BenchmarkDatabase.Sqlite();
         await using var host = await BenchmarkHost.Start(database, Echo.Map);
-        var plan = new MovePlan(await CaseSeed.Fill(host, Cases), Connections);
+        var plan = new MovePlan(await CaseSeed.Fill(host, Cases), Connections, away);
         using var moves = await HttpMoves.Connect(host.Address, plan);
 
         var compared = await Rounds.Alternate(() => moves.Run(Requests), () => moves.RunEcho(Requests));
-        yield return new(
-            "durable moves over HTTP / echo in the same host",
+        return new(
+            what,
             compared.Ratio,
             Figure.Ratio,
-            Goal.AtLeast(0.4),
+            goal,
             FormattableString.Invariant(
                 $"{compared.Subject.Value:#,##0}/s ({compared.Subject.Each(Requests)} each) / {compared.Baseline.Value:#,##0}/s ({compared.Baseline.Each(Requests)}); {Connections} connections, SQLite, client included"
             )

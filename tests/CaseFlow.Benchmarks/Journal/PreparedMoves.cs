@@ -34,13 +34,16 @@ internal sealed class PreparedMoves(CaseProcess process, IEnumerable<StoredCase>
 
     private PreparedAppend Move(StoredCase before)
     {
-        var to = before.Case.Status == "on-hold" ? "in-progress" : "on-hold";
+        var to = before.Case.Status == MovePlan.Plain ? "in-progress" : MovePlan.Plain;
         var move = new CaseCommand.MoveStatus(to, FieldValues.Empty)
         {
             By = CaseSeed.Ann,
             At = TimeProvider.System.GetUtcNow(),
         };
         var events = ((Decision.Accepted)CaseDecider.Decide(process, before.Case, move, CaseFacts.None)).Events;
-        return PreparedAppend.Of(new CaseAppend(before, events));
+        var append = PreparedAppend.Of(new CaseAppend(before, events));
+        return append is { Side: [], Events: [_] }
+            ? append
+            : throw new InvalidOperationException("The bare loops write a case, an event and an outbox row.");
     }
 }

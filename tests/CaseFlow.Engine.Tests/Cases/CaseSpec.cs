@@ -45,6 +45,8 @@ internal sealed record CaseSpec(CaseProcess Process)
 
     public Case? Case { get; init; }
 
+    public ImmutableArray<CaseEvent> History { get; init; } = [];
+
     public CaseFacts Told { get; init; } = new() { Customer = Contoso };
 
     public Actor By { get; init; } = new("ann", Role.Agent);
@@ -78,6 +80,7 @@ internal sealed record CaseSpec(CaseProcess Process)
                     Decision.Accepted(var events) => spec with
                     {
                         Case = events.Aggregate(spec.Case, CaseHistory.Evolve),
+                        History = spec.History.AddRange(events),
                         At = spec.At.AddMinutes(1),
                     },
                     Decision.Refused(var reason) => throw new InvalidOperationException(reason.Explain()),
@@ -85,7 +88,12 @@ internal sealed record CaseSpec(CaseProcess Process)
                 }
         );
 
-    public Decision Ask(Func<CaseSpec, CaseCommand> command) => CaseDecider.Decide(Process, Case, command(this), Told);
+    public Decision Ask(Func<CaseSpec, CaseCommand> command)
+    {
+        var asked = command(this);
+        var told = asked is CaseCommand.Undo ? Told with { Undo = UndoFacts.Of(History) } : Told;
+        return CaseDecider.Decide(Process, Case, asked, told);
+    }
 
     public Case ThenCase(Func<CaseSpec, CaseCommand> command) => After(command).Case!;
 
@@ -165,6 +173,10 @@ internal sealed record CaseSpec(CaseProcess Process)
 
     public static Func<CaseSpec, CaseCommand> Reactivate(string? status = null) =>
         spec => new CaseCommand.Reactivate(status, null) { By = spec.By, At = spec.At };
+
+    /// <summary>Takes the last change back.</summary>
+    public static Func<CaseSpec, CaseCommand> Undo(string? token = null) =>
+        spec => new CaseCommand.Undo(token ?? spec.Case?.LastChange?.Token) { By = spec.By, At = spec.At };
 
     public static FieldValue Text(string value) => new FieldValue.Text(value);
 

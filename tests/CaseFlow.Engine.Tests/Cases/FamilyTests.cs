@@ -34,6 +34,8 @@ public sealed class FamilyTests
             At = spec.At,
         },
         spec => new CaseCommand.Unmerge(null, []) { By = spec.By, At = spec.At },
+        Undo(),
+        spec => new CaseCommand.FindCase(2) { By = spec.By, At = spec.At },
         spec => new CaseCommand.AddChildren([]) { By = spec.By, At = spec.At },
         spec => new CaseCommand.RemoveChild(default) { By = spec.By, At = spec.At },
         spec => new CaseCommand.LinkSimilar(new CaseId(Guid.NewGuid()), SolutionFound: true)

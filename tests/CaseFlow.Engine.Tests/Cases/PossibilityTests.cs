@@ -22,13 +22,14 @@ public sealed class PossibilityTests
             foreach (var role in Enum.GetValues<Role>())
             {
                 var by = new Actor("ann", role);
-                foreach (var possible in CasePossibilities.Of(spec.Process, current, by, spec.At, told))
+                var known = told with { Undo = new UndoFacts(current, [], current.Version) };
+                foreach (var possible in CasePossibilities.Of(spec.Process, current, by, spec.At, known))
                 {
                     var decision = CaseDecider.Decide(
                         spec.Process,
                         current,
                         AsGiven(possible.Command),
-                        ToldWith(told, others)
+                        ToldWith(known, others)
                     );
                     Assert.True(
                         possible.Refusal is null == decision is Decision.Accepted,
@@ -119,7 +120,7 @@ public sealed class PossibilityTests
 
     private static IEnumerable<Case> EveryStanding(CaseSpec spec)
     {
-        var opened = spec.After(Create()).Case!;
+        var opened = spec.After(Create(), Edit(("title", Text("Printer hums")))).Case!;
         StageDefinition?[] stages = spec.Process.Stages.IsEmpty ? [null] : [.. spec.Process.Stages];
         return from status in spec.Process.Parts.Statuses
             from stage in stages

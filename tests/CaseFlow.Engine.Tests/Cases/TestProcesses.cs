@@ -64,6 +64,40 @@ internal static class TestProcesses
             """
         );
 
+    /// <summary>The same with rules that do something at nearly every turn, much of which is refused.</summary>
+    public static CaseSpec Automated { get; } =
+        CaseSpec.Of(
+            Support.Process.Parts.Source
+                + """
+
+                automation:
+                  - rule: Opened
+                    on: [case.created, case.reactivated]
+                    do: [{ task: Look at it }, route, { set: { colour: red } }]
+                  - rule: Waits
+                    on: case.status-moved(to == 'waiting')
+                    when: [customer.tier == 'gold', event.from == 'open', actor.user == 'ann' || now > case.createdAt]
+                    do: [{ stage: next }, { queue: outage }, { note: Waits }, { run: remind }]
+                  - rule: Important
+                    on: [case.edited('impact' in fields), case.edited('urgent' in fields)]
+                    when: case.fields.impact > 2
+                    do: [{ set: { priority: high, serial: ABC-123 } }, { status: solved }, { assign: user:bob }]
+                  - rule: Outage
+                    on: case.queued(queue == 'outage')
+                    do: [{ assign: team:ops }, { notify: owner }, { status: researching }]
+                  - rule: Assigned
+                    on: [case.assigned, case.picked]
+                    when: "!has(case.fields.cost)"
+                    do: [{ set: { cost: 10 } }, { stage: resolve }]
+                  - rule: On the last stage
+                    on: stage.entered(stage == 'resolve')
+                    do: [{ status: informed }, { status: cancelled }, { notify: worker }]
+                  - rule: Ended
+                    on: [case.resolved, case.cancelled]
+                    do: [{ note: Over }, { queue: gold }, { set: { colour: blue } }]
+                """
+        );
+
     /// <summary>No stages, no conditions: what the commands do by themselves.</summary>
     public static CaseSpec Plain { get; } =
         CaseSpec.Of(

@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Cases;
+
 namespace CaseFlow.Engine.Tests.Processes;
 
 /// <summary>The spellings that authors may mix in one file, side by side.</summary>
@@ -95,6 +97,12 @@ public class DesignedDefinitionTests
             fail-after: 1h
             on-warn:  [{ notify: owner }]
             on-fail:  [{ queue: outage }, { set: { priority: high } }]
+
+        automation:
+          - rule: Send survey
+            on: case.resolved
+            when: [case.origin == 'email']
+            do: [{ run: send-survey }]
         """;
 
     [Fact]
@@ -121,18 +129,10 @@ public class DesignedDefinitionTests
                 process.Parts.Transitions.Single(move => move.After is not null).After!.Text
             )
         );
+        Assert.Equal(new CaseAction.Run("send-survey"), process.Parts.Automation.Single().Do.Single());
         Assert.Equal(
             "CAS-2026-00042",
             process.Parts.Ticket.Write(42, new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero))
         );
-    }
-
-    [Fact]
-    public void The_settings_of_later_versions_are_refused_each_at_its_place()
-    {
-        var problems = Definitions.Problems(Text + "\nautomation: []\n");
-
-        Assert.Single(problems);
-        Assert.All(problems, problem => Assert.Contains("error CF0010", problem, StringComparison.Ordinal));
     }
 }

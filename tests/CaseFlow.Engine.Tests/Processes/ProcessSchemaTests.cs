@@ -16,7 +16,8 @@ public class ProcessSchemaTests
 
     [Theory]
     [InlineData("queue: { desk: {} }\n", "'queue' is not in the schema")]
-    [InlineData("automation: []\n", "must not be there")]
+    [InlineData("automation: [{ rule: A, on: case.created }]\n", "lacks do")]
+    [InlineData("automation: [{ rule: A, on: case.created, do: [routing] }]\n", "fits none")]
     [InlineData("fields: { a: { type: number } }\n", "is not among")]
     [InlineData("fields: { a: { typ: text } }\n", "lacks type")]
     [InlineData("stages: [look: { steps: [{ lookup: customers }] }]\n", "fits none")]

@@ -114,6 +114,34 @@ public sealed class CoverageTests
         Assert.Empty(coverage.Gates.Uncovered);
     }
 
+    [Fact]
+    public void Automation_rules_count_when_they_fire_and_the_moves_that_they_make_count_as_made()
+    {
+        var process = CaseFlow
+            .Engine.Tests.Automation.AutomationSpec.Desk(
+                """
+                - { rule: Waits, on: case.edited('impact' in fields), do: [{ status: waiting }] }
+                - { rule: Never, on: case.merged, do: [{ note: Never }] }
+                """
+            )
+            .Process;
+        var scenario = One(
+            """
+            - scenario: It waits
+              steps:
+                - edit: { impact: 1 }
+                  then: { fired: Waits, status: waiting }
+            """,
+            process
+        );
+
+        var coverage = ScenarioCoverage.Of(process, [ScenarioRunner.Run(process, scenario)]);
+
+        Assert.Equal(["Waits"], coverage.Automation.Covered);
+        Assert.Equal(["Never"], coverage.Automation.Uncovered);
+        Assert.Equal(["open > waiting"], coverage.Transitions.Covered);
+    }
+
     /// <summary>Whoever takes a scenario away sees here what is no longer tried.</summary>
     [Theory]
     [MemberData(nameof(Keys))]
@@ -131,6 +159,7 @@ public sealed class CoverageTests
             Repository.PathTo("tests", "CaseFlow.Engine.Tests", "Scenarios", $"{key}.coverage"),
             Written("transitions", coverage.Transitions)
                 + Written("rules", coverage.Rules)
+                + Written("automation", coverage.Automation)
                 + Written("gates", coverage.Gates)
                 + Written("roles", coverage.Roles)
         );

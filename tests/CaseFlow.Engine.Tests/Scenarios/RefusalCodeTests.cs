@@ -13,6 +13,7 @@ public sealed partial class RefusalCodeTests
         "family-refused",
         "merge-refused",
         "not-merged",
+        "nothing-to-undo",
         "unmerge-too-late",
         "no-mapping",
         "no-such-case",
@@ -27,9 +28,9 @@ public sealed partial class RefusalCodeTests
     [Fact]
     public void A_scenario_can_name_every_refusal_that_it_can_meet()
     {
-        var source = File.ReadAllText(Repository.PathTo("src", "CaseFlow.Engine", "Cases", "Refusal.cs"));
-        var codes = BaseCall()
-            .Matches(source)
+        var codes = new[] { "Refusal.cs", "Refusal.Undo.cs" }
+            .Select(file => File.ReadAllText(Repository.PathTo("src", "CaseFlow.Engine", "Cases", file)))
+            .SelectMany(source => BaseCall().Matches(source))
             .SelectMany(call => Literal().Matches(call.Value))
             .Select(literal => literal.Groups["code"].Value)
             .Concat(["use-cancel", "use-reactivate", "use-resolve"]);

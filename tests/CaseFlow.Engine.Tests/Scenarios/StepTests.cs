@@ -18,6 +18,8 @@ public sealed class StepTests
         [typeof(CaseCommand.Pick)] = "pick",
         [typeof(CaseCommand.Release)] = "release",
         [typeof(CaseCommand.RemoveFromQueue)] = "unqueue",
+        [typeof(CaseCommand.FindCase)] = "find-case",
+        [typeof(CaseCommand.Undo)] = "undo",
         [typeof(CaseCommand.Assign)] = "assign: team:support",
         [typeof(CaseCommand.Resolve)] = "resolve",
         [typeof(CaseCommand.Cancel)] = "cancel",

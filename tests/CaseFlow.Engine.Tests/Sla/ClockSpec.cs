@@ -64,6 +64,7 @@ internal sealed record ClockSpec(CaseProcess Process)
         var spec = new CaseSpec(Process)
         {
             Case = Case,
+            History = History,
             Told = Told,
             At = At(utc),
             By = by ?? new Actor("ann", Role.Agent),

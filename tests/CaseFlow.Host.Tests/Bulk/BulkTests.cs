@@ -162,7 +162,10 @@ public sealed class BulkTests(RunningHost host) : IClassFixture<RunningHost>
     [InlineData("""{ "name": "stage", "to": "next" }""")]
     [InlineData("""{ "name": "queue", "queue": "front-line" }""")]
     [InlineData("""{ "name": "unqueue" }""")]
-    public async Task Moves_are_taken_back_by_the_moves_that_lead_back(string command)
+    [InlineData("""{ "name": "pick" }""")]
+    [InlineData("""{ "name": "assign", "team": "night" }""")]
+    [InlineData("""{ "name": "cancel", "status": "cancelled" }""")]
+    public async Task Whatever_a_job_did_is_taken_back(string command)
     {
         using var ann = host.As("ann");
         var ids = await Cases(1);

@@ -40,6 +40,8 @@ public sealed class FamilyTests(RunningHost host) : IClassFixture<RunningHost>
             .Problem(HttpStatusCode.UnprocessableEntity, "family-refused");
         await ann.PostAsJsonAsync($"/api/cases/{other}/merge", new { cases = new[] { child } })
             .Problem(HttpStatusCode.UnprocessableEntity, "merge-refused");
+        await ann.PostAsJsonAsync($"/api/cases/{child}/cancel", new { status = "merged", into = other })
+            .Problem(HttpStatusCode.UnprocessableEntity, "merge-refused");
 
         await ann.DeleteAsync($"/api/cases/{parent}/children/{child}").Ok();
         Assert.Empty(await ChildrenOf(ann, parent));

@@ -12,7 +12,7 @@ public sealed class SimilarTests(RunningHost host) : IClassFixture<RunningHost>
     {
         using var ann = host.As("ann");
         var solved = await Resolved("Flux capacitor overheats", "Replaced the fan");
-        var open = await host.Case("Flux capacitor hums", new { subject = "time-travel" });
+        var open = await host.Case("Flux capacitor hums", new { subject = "hardware" });
 
         var found = (await ann.GetAsync($"/api/cases/{open.Text("ticket")}/similar").Ok()).GetProperty("items")[0];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 
 namespace CaseFlow.Host.Tests.CommandLine;
 
@@ -100,6 +101,77 @@ public sealed class HostVerbTests : IAsyncLifetime
             refused.Output + refused.Errors
         );
         Assert.Equal((0, "repair: version 2 is published.\n"), (accepted.Exit, accepted.Output));
+    }
+
+    [Fact]
+    public async Task A_change_is_told_in_words_and_asked_about_before_it_is_published()
+    {
+        var old = folder.Write("old/repair.process.yaml", Repair.Definition);
+        var changed = folder.Write(
+            "new/repair.process.yaml",
+            Repair
+                .Definition.Replace("title: Working", "title: At work", StringComparison.Ordinal)
+                .Replace("to: working }", "to: [working, done] }", StringComparison.Ordinal)
+        );
+        await OpenCase();
+
+        var diff = await CaseFlowProgram.Run("diff", old, changed);
+        var impact = await CaseFlowProgram.Run("impact", changed, "--url", url);
+        var backtest = await CaseFlowProgram.Run("backtest", changed, "--last", "10", "--url", url);
+
+        Assert.Equal(
+            (
+                0,
+                $"statuses\n  Status 'Working' is renamed to 'At work'.  {changed}(6,5)\n"
+                    + $"transitions\n  A case can go from 'New' to 'Done' now.  {changed}(10,7)\n"
+            ),
+            (diff.Exit, diff.Output + diff.Errors)
+        );
+        Assert.Equal(
+            (
+                0,
+                "1 open case will follow, 0 are brought over by the mapping, 0 stay behind.\n"
+                    + "0 of 1 open case looked at one by one.\n"
+            ),
+            (impact.Exit, impact.Output + impact.Errors)
+        );
+        Assert.Equal((0, "1 case, 0 times routed by the rules.\n"), (backtest.Exit, backtest.Output + backtest.Errors));
+    }
+
+    [Fact]
+    public async Task Cases_that_would_stay_behind_are_a_no_and_say_what_wants_a_mapping()
+    {
+        var changed = folder.Write(
+            "new/repair.process.yaml",
+            Repair.Definition.Replace("new", "fresh", StringComparison.Ordinal)
+        );
+        await OpenCase();
+
+        var impact = await CaseFlowProgram.Run("impact", changed, "--url", url);
+        var missing = await CaseFlowProgram.Run("diff", changed, "nowhere.process.yaml");
+
+        Assert.Equal(1, impact.Exit);
+        Assert.Contains("  status 'new' needs a mapping: 1 case\n", impact.Output, StringComparison.Ordinal);
+        Assert.Equal((2, "There is no file 'nowhere.process.yaml'.\n"), (missing.Exit, missing.Errors));
+    }
+
+    private async Task OpenCase()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(url) };
+        client.DefaultRequestHeaders.Add("X-CaseFlow-User", "ann");
+        client.DefaultRequestHeaders.Add("X-CaseFlow-Roles", "agent");
+        var customer = await client.PostAsJsonAsync("/api/customers", new { kind = "account", name = "Contoso" }).Ok();
+        await client
+            .PostAsJsonAsync(
+                "/api/cases",
+                new
+                {
+                    process = "repair",
+                    title = "Broken",
+                    customerId = customer.Text("id"),
+                }
+            )
+            .Ok();
     }
 
     [Fact]

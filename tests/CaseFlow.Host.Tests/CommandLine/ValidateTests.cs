@@ -8,7 +8,7 @@ public sealed class ValidateTests
         var ended = await CaseFlowProgram.Run("validate", Repository.PathTo("workflows"));
 
         Assert.Equal((0, ""), (ended.Exit, ended.Errors));
-        Assert.Equal("2 definitions read, nothing is wrong.\n", ended.Output);
+        Assert.Equal("5 definitions read, nothing is wrong.\n", ended.Output);
     }
 
     [Fact]
@@ -30,6 +30,34 @@ public sealed class ValidateTests
             $"{bad}(10,22): error CF0012: transition to unknown status 'workin'; did you mean 'working'?\n"
                 + "2 definitions read, 1 with 1 error.\n",
             ended.Output
+        );
+    }
+
+    [Fact]
+    public async Task A_webhook_is_read_with_the_process_beside_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("repair/repair.process.yaml", Repair.Definition);
+        var bad = folder.Write(
+            "repair/calls.webhook.yaml",
+            """
+            webhook: calls
+            process: repair
+            verify: { bearer: calls }
+            key: body.id
+            rules:
+              - do: { status: workin }
+
+            """
+        );
+
+        var ended = await CaseFlowProgram.Run("validate", bad, "--json");
+
+        Assert.Equal(1, ended.Exit);
+        var problem = Assert.Single(ended.Json.GetProperty("files")[0].GetProperty("problems").EnumerateArray());
+        Assert.Equal(
+            (bad, 6, "webhook names unknown status 'workin'; did you mean 'working'?"),
+            (problem.Text("file"), problem.GetProperty("line").GetInt32(), problem.Text("message"))
         );
     }
 

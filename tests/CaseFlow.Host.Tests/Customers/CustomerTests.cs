@@ -31,6 +31,47 @@ public sealed class CustomerTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    public async Task Pages_go_on_from_those_found_by_name_to_those_found_by_address()
+    {
+        using var ann = host.As("ann");
+        await Customer(new { kind = "account", name = "Pagea" });
+        await Customer(
+            new
+            {
+                kind = "account",
+                name = "Pageb",
+                email = "page-b@example.com",
+            }
+        );
+        await Customer(
+            new
+            {
+                kind = "contact",
+                name = "Zoe",
+                email = "page-a@example.com",
+            }
+        );
+        await Customer(
+            new
+            {
+                kind = "contact",
+                name = "Adam",
+                email = "page-z@example.com",
+            }
+        );
+
+        var names = new List<string>();
+        for (var next = ""; next is not null; )
+        {
+            var page = await ann.GetAsync($"/api/customers?q=Page&limit=1&cursor={next}").Ok();
+            names.Add(Assert.Single(page.GetProperty("items").EnumerateArray()).Text("name")!);
+            next = page.Text("next");
+        }
+
+        Assert.Equal(["Pagea", "Pageb", "Zoe", "Adam"], names);
+    }
+
+    [Fact]
     public async Task A_change_counts_from_the_next_command_on()
     {
         using var ann = host.As("ann");

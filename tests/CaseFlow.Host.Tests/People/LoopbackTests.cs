@@ -2,6 +2,7 @@ using System.Net;
 using CaseFlow.Host.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Host.Tests.People;
@@ -17,7 +18,7 @@ public sealed class LoopbackTests
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddPeople();
+        services.AddPeople(new ConfigurationBuilder().Build());
         await using var provider = services.BuildServiceProvider();
         var context = new DefaultHttpContext { RequestServices = provider };
         context.Connection.RemoteIpAddress = IPAddress.Parse(from);

@@ -113,10 +113,11 @@ public sealed class ScenarioTests : IAsyncLifetime
         );
         var ready = await Ready();
         Assert.Equal("degraded", ready.Text("status"));
-        Assert.Equal(2, ready.Texts("problems").Length);
+        var told = ready.Texts("problems").Where(line => line.StartsWith("tiny.", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, told.Count);
         Assert.StartsWith(
             "tiny.scenarios.yaml(4,11): error CF0209: scenario 'A new case can be opened'",
-            ready.Texts("problems")[0],
+            told[0],
             StringComparison.Ordinal
         );
 

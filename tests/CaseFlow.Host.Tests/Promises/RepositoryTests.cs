@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace CaseFlow.Host.Tests.Promises;
 
 /// <summary>What the repository promises about itself.</summary>
-public sealed class RepositoryTests
+public sealed partial class RepositoryTests
 {
     [Fact]
     public void The_engine_leans_on_dotnet_time_zones_a_yaml_parser_and_a_parser_library_alone()
@@ -23,7 +24,8 @@ public sealed class RepositoryTests
     }
 
     [Theory]
-    [InlineData("CaseFlow.Storage", "CaseFlow.Engine")]
+    [InlineData("CaseFlow.Workflows", "CaseFlow.Engine")]
+    [InlineData("CaseFlow.Storage", "CaseFlow.Workflows")]
     [InlineData("CaseFlow.Host", "CaseFlow.Storage")]
     public void Dependencies_run_in_a_straight_line(string project, string leansOn)
     {
@@ -33,6 +35,22 @@ public sealed class RepositoryTests
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
 
         Assert.Equal([leansOn], references);
+    }
+
+    [Fact]
+    public void A_class_of_the_pages_is_styled_in_one_sheet_alone()
+    {
+        var sheets = Directory.EnumerateFiles(Repository.PathTo("src", "CaseFlow.Host", "wwwroot"), "*.css");
+
+        var styled =
+            from sheet in sheets
+            from name in StyledAlone()
+                .Matches(File.ReadAllText(sheet))
+                .Select(match => match.Groups["name"].Value)
+                .Distinct()
+            group Path.GetFileName(sheet) by name;
+
+        Assert.All(styled, name => Assert.Single(name));
     }
 
     [Fact]
@@ -76,4 +94,12 @@ public sealed class RepositoryTests
 
         Assert.Empty(found);
     }
+
+    // A rule for the class by itself, whatever else has it.
+    [GeneratedRegex(
+        @"^\.(?<name>[a-z][a-z0-9-]*)(?= \{|,$)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex StyledAlone();
 }

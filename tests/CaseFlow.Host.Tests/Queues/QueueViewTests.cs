@@ -67,6 +67,45 @@ public sealed class QueueViewTests(RunningHost host) : IClassFixture<RunningHost
     }
 
     [Fact]
+    public async Task Next_of_all_my_queues_takes_the_first_of_them_and_leaves_queues_of_others_alone()
+    {
+        using var office = await Office.Open(
+            host,
+            "mine",
+            ["first: { members: TEAM }", "second: { members: TEAM }", "foreign: { members: user:somebody }"],
+            [
+                "{ rule: Foreign, when: case.title == 'foreign', queue: foreign }",
+                "{ rule: Urgent, when: case.title == 'urgent', queue: second }",
+                "otherwise: first",
+            ]
+        );
+        var bob = await office.Person("bob");
+        await office.Case("foreign", "high");
+        await office.Case("usual");
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        var urgent = await office.Case("urgent", "high");
+        using var asBob = host.As(bob);
+
+        var taken = await asBob.PostAsync("/api/queues/next", null).Ok();
+        await asBob.PostAsync("/api/queues/next", null).Ok();
+        var none = await asBob.PostAsync("/api/queues/next", null).Ok();
+
+        Assert.Equal(urgent.Text("id"), taken.GetProperty("case").Text("id"));
+        Assert.Equal(bob, taken.GetProperty("case").Text("worker"));
+        Assert.Equal("second", taken.Text("queue"));
+        Assert.Equal(["first", "second"], taken.Texts("queues"));
+        Assert.StartsWith(
+            "Its priority is high, and no higher one waited in your queues",
+            taken.Text("why"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            (JsonValueKind.Null, "Nothing waits in first, second."),
+            (none.GetProperty("case").ValueKind, none.Text("why"))
+        );
+    }
+
+    [Fact]
     public async Task Where_nothing_waits_next_says_so()
     {
         using var office = await Office.Open(host, "none", ["main:"], ["otherwise: main"]);
@@ -194,6 +233,9 @@ public sealed class QueueViewTests(RunningHost host) : IClassFixture<RunningHost
         Assert.Single(
             (await member.GetAsync("/api/cases?queue=secret&process=hidden").Ok()).GetProperty("items").EnumerateArray()
         );
+
+        // Of a case that is his own he is told all but what is the queue's.
+        await office.Sue.PostAsJsonAsync($"/api/cases/{id}/assign", new { user = "hidden-bob" }).Ok();
         var whyNot = await bob.GetAsync($"/api/cases/{id}/why-not?queue=secret")
             .Problem(HttpStatusCode.UnprocessableEntity, "unknown-queue");
         Assert.Equal(["main"], whyNot.Texts("allowed"));

@@ -6,30 +6,56 @@ namespace CaseFlow.Engine.Cases.Deciding;
 
 /// <summary>
 /// What a case does by itself, through the same door as people: each action becomes a command, and its answer the same
-/// events. One that is refused is told of in the history and stops nothing else.
+/// events. One that is refused stops nothing else.
 /// </summary>
 internal static class Acting
 {
-    /// <summary>An event and the actions that follow from it, in order.</summary>
+    /// <summary>An event and the actions that follow from it, in order; what is refused is told of in the history.</summary>
     /// <param name="because">What people are told that it is about.</param>
-    public static ImmutableArray<CaseEvent> After(
-        Question asked,
+    public static Unfolded After(
+        Unfolded so,
+        CaseCommand command,
         CaseEvent happened,
         ImmutableArray<CaseAction> actions,
         string because
     )
     {
-        ImmutableArray<CaseEvent> all = [happened];
-        var current = CaseHistory.Evolve(asked.Case, happened);
+        so = so.With(happened);
         foreach (var action in actions)
         {
-            var events = Do(asked with { Case = current }, action, because);
-            current = events.Aggregate(current, CaseHistory.Evolve);
-            all = all.AddRange(events);
+            var asked = so.Ask(command);
+            so = Do(asked, action, because) switch
+            {
+                ActionAnswer.Done(var events, var along) => so.With(events, along),
+                ActionAnswer.Refused(var code, var reason) => so.With(Refused(asked, action, because, code, reason)),
+                _ => throw new UnreachableException(),
+            };
         }
 
-        return all;
+        return so;
     }
+
+    /// <summary>One action, by who asks.</summary>
+    /// <param name="because">What people are told that it is about.</param>
+    public static ActionAnswer Do(Question asked, CaseAction action, string because) =>
+        action switch
+        {
+            CaseAction.Notify(var whom) => Notify(asked, whom, because),
+            CaseAction.Run(var workflow) => new ActionAnswer.Done([
+                new WorkflowRequested(workflow, because)
+                {
+                    By = asked.By,
+                    At = asked.At,
+                    Definition = asked.Definition,
+                },
+            ]),
+            _ => Ask(asked, ActionCommand.For(asked, action, because)) switch
+            {
+                Decision.Accepted(var events) accepted => new ActionAnswer.Done(Told(asked, events), accepted.Along),
+                Decision.Refused(var refusal) => new ActionAnswer.Refused(refusal.Code, refusal.Explain()),
+                _ => throw new UnreachableException(),
+            },
+        };
 
     /// <summary>The answer to a command in the middle of another one.</summary>
     public static Decision Ask(Question asked, CaseCommand command) =>
@@ -43,22 +69,7 @@ internal static class Acting
                 ClockPass.Over(asked with { Case = events.Aggregate(asked.Case, CaseHistory.Evolve) }, events)
             );
 
-    private static ImmutableArray<CaseEvent> Do(Question asked, CaseAction action, string because)
-    {
-        if (action is CaseAction.Notify(var whom))
-        {
-            return Notify(asked, action, whom, because);
-        }
-
-        return Ask(asked, CommandFor(asked, action, because)) switch
-        {
-            Decision.Accepted(var events) => Told(asked, events),
-            Decision.Refused(var refusal) => [Refused(asked, action, because, refusal.Code, refusal.Explain())],
-            _ => throw new UnreachableException(),
-        };
-    }
-
-    private static ImmutableArray<CaseEvent> Notify(Question asked, CaseAction action, string whom, string because)
+    private static ActionAnswer Notify(Question asked, string whom, string because)
     {
         var current = asked.Case;
         var to = whom switch
@@ -70,44 +81,18 @@ internal static class Acting
             _ => whom,
         };
         return to is null
-            ?
-            [
-                Refused(
-                    asked,
-                    action,
-                    because,
-                    "nobody-to-notify",
-                    whom == "owner" ? "Nobody owns the case." : "Nobody works on the case."
-                ),
-            ]
-            :
-            [
+            ? new ActionAnswer.Refused(
+                "nobody-to-notify",
+                whom == "owner" ? "Nobody owns the case." : "Nobody works on the case."
+            )
+            : new ActionAnswer.Done([
                 new Notified(to, because)
                 {
                     By = asked.By,
                     At = asked.At,
                     Definition = asked.Definition,
                 },
-            ];
-    }
-
-    private static CaseCommand CommandFor(Question asked, CaseAction action, string because)
-    {
-        var by = asked.Command.By;
-        switch (action)
-        {
-            case CaseAction.ToQueue(var queue):
-                return new CaseCommand.AddToQueue(queue) { By = by, At = asked.At };
-            case CaseAction.ToStatus(var status):
-                return CommandInto.Status(asked, status, by, because);
-            case CaseAction.Set(var fields):
-                return new CaseCommand.Edit(fields) { By = by, At = asked.At };
-            case CaseAction.AssignTo(var whom):
-                var (user, team) = Owner.Read(whom);
-                return new CaseCommand.Assign(user, team) { By = by, At = asked.At };
-            default:
-                throw new UnreachableException($"No command for {action}.");
-        }
+            ]);
     }
 
     private static ActionRefused Refused(

@@ -22,7 +22,8 @@ internal static class ActivityRules
 
         // What happened is written down whenever it is learnt; work still to be done needs a case that is open.
         var isDone = add.IsDone || add.Content.Kind == ActivityKind.Note;
-        if (asked.Case.State != CaseState.Active && !isDone)
+        ImmutableArray<CaseEvent> before = Replies.To(asked, add) is { } reply ? [reply] : [];
+        if (asked.Case.State != CaseState.Active && !isDone && before is not [Reactivated])
         {
             return Refuse(new Refusal.WrongState("add-activity", asked.Case.State, ["reactivate"]));
         }
@@ -34,8 +35,12 @@ internal static class ActivityRules
             Definition = asked.Definition,
         };
         return isDone
-            ? Accept(added, Completed(asked, add.Id, add.Content.Kind, add.Content.Direction, add.Minutes ?? 0))
-            : Accept(added);
+            ? Accept([
+                .. before,
+                added,
+                Completed(asked, add.Id, add.Content.Kind, add.Content.Direction, add.Minutes ?? 0),
+            ])
+            : Accept([.. before, added]);
     }
 
     public static Decision DecideComplete(Question asked, CaseCommand.CompleteActivity complete) =>

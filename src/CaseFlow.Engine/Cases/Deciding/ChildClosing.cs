@@ -18,6 +18,12 @@ internal static class ChildClosing
             return ([], null);
         }
 
+        // A case that something happens to along with another does not know its children.
+        if (asked.Case.Children.Any(child => asked.Related(child) is null))
+        {
+            return ([], new Refusal.ChildrenActive([.. asked.Case.Children.Select(Unknown)]));
+        }
+
         ImmutableArray<RelatedCase> active =
         [
             .. asked
@@ -50,6 +56,9 @@ internal static class ChildClosing
 
         return lacks.Count > 0 ? ([], new Refusal.ChildrenActive(lacks.ToImmutable())) : (along.ToImmutable(), null);
     }
+
+    private static Missing Unknown(CaseId child) =>
+        Family.Lack(child, $"Whether the child {child} can end as well is not known here; end the case itself.");
 
     private static Refusal.ChildrenActive Restricted(ImmutableArray<RelatedCase> active) =>
         new([.. active.Select(child => Family.Lack(child.Case.Id, $"The child {child.Case.Ticket} is active."))]);

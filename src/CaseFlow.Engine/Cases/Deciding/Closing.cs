@@ -100,6 +100,12 @@ internal static class Closing
             return Refuse(new Refusal.SurvivorRequired(why));
         }
 
+        var survivor = cancel.Into is { } into ? asked.Related(into) : null;
+        if (survivor is not null && Merging.KeptApart(asked, survivor) is [_, ..] apart)
+        {
+            return Refuse(new Refusal.MergeRefused(apart));
+        }
+
         if (Moves.Lacks(asked, current, to) is [_, ..] lacks)
         {
             return Refuse(new Refusal.TransitionBlocked(current.Status, to, lacks, StatusMoves.Others(asked, to)));
@@ -112,9 +118,9 @@ internal static class Closing
             Definition = asked.Definition,
         };
         ImmutableArray<CaseEvent> ended = [cancelled, .. OffQueue(asked)];
-        if (cancel.Into is { } into)
+        if (cancel.Into is not null)
         {
-            return asked.Related(into) is { } survivor
+            return survivor is not null
                 ? new Decision.Accepted(ended) { Along = Merging.AlongWithCancelled(asked, survivor) }
                 : Accept(ended);
         }

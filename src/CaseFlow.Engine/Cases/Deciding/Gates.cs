@@ -52,6 +52,7 @@ internal static class Gates
             Step.Lookup("contact") => current.Contact is not null,
             Step.Lookup("entitlement") => current.Entitlement is not null,
             Step.DoActivity(var kind) => ActivityWords.FindKind(kind) is { } wanted && current.HasDone(wanted),
+            Step.FindCase => current.OpenCasesSeenOf == current.Customer,
             Step.SimilarCases => !current.SimilarCases.IsEmpty,
             _ => false,
         };

@@ -64,8 +64,14 @@ internal static class Merging
         return [new(survivor.Case.Id, [Merged(of, [absorbed])]), .. ChildrenMoved(of, [absorbed])];
     }
 
+    /// <summary>What parents and children have against the case becoming part of the survivor; empty where nothing.</summary>
+    public static ImmutableArray<Missing> KeptApart(Question asked, RelatedCase survivor) =>
+        FamilyLacks(asked.Case, survivor.Case) is [_, ..] lacks ? lacks
+        : asked.Case.Children.IsEmpty ? []
+        : Family.ParentLacks(asked.On(survivor), survivor.Case.Children.Length + asked.Case.Children.Length);
+
     /// <summary>What keeps a case from becoming part of the survivor; empty where nothing does.</summary>
-    public static ImmutableArray<Missing> FamilyLacks(Case absorbed, Case survivor) =>
+    private static ImmutableArray<Missing> FamilyLacks(Case absorbed, Case survivor) =>
         absorbed.Parent != survivor.Parent && absorbed.Parent is not null
             ?
             [

@@ -18,6 +18,16 @@ internal static class Opening
             return Refuse(new Refusal.FamilyRefused(lacks));
         }
 
+        if (asked.Reference is { } reference && told.ReferencedBy is { } taken)
+        {
+            return Refuse(new Refusal.ReferenceTaken(reference, taken));
+        }
+
+        if (Converting.Check(asked, told) is { } stays)
+        {
+            return Refuse(stays);
+        }
+
         var create = parent is null ? asked : Inherit(asked, parent);
         var (fields, errors) = FieldRules.Check(process, create.Fields);
         errors = [.. TitleRules.Check(create.Title), .. CustomerGiven(create), .. errors];
@@ -63,11 +73,15 @@ internal static class Opening
         };
 
         var fresh = new Question(process, CaseHistory.Evolve(null, opened), create, told);
-        return EntitlementPass.Over(fresh, null, [opened, .. Ignored(fresh, create)]) switch
+        return EntitlementPass.Over(
+            fresh,
+            null,
+            [opened, .. Converting.Taken(fresh, create), .. Referenced(fresh, create), .. Ignored(fresh, create)]
+        ) switch
         {
             Decision.Accepted(var events) => new Decision.Accepted([.. events, .. Routed(fresh, create, events)])
             {
-                Along = parent is null ? [] : [Adopted(parent, create)],
+                Along = parent is null ? Converting.Along(create, told) : [Adopted(parent, create)],
             },
             var refusal => refusal,
         };
@@ -99,6 +113,19 @@ internal static class Opening
         asked is null ? process.InitialStatus
         : process.FindStatus(asked) is { Initial: true } status ? status
         : null;
+
+    private static ImmutableArray<CaseEvent> Referenced(Question asked, CaseCommand.Create create) =>
+        create.Reference is { } reference
+            ?
+            [
+                new ReferenceAdded(reference)
+                {
+                    By = asked.By,
+                    At = asked.At,
+                    Definition = asked.Definition,
+                },
+            ]
+            : [];
 
     private static ImmutableArray<CaseEvent> Ignored(Question asked, CaseCommand.Create create) =>
         asked.Told.Duplicates.IsEmpty

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Processes.Yaml;
 
 namespace CaseFlow.Engine.Logs.Discovering;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Engine.Processes.Yaml;
 
 namespace CaseFlow.Engine.Logs.Discovering;
 

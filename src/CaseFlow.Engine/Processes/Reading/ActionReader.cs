@@ -10,6 +10,7 @@ internal sealed class ActionReader(
     ImmutableArray<FieldDefinition> fields,
     KnownNames fieldNames,
     KnownNames statusNames,
+    KnownNames stageNames,
     KnownNames queueNames,
     ProblemList problems
 )
@@ -22,12 +23,30 @@ internal sealed class ActionReader(
     private CaseAction? ReadOne(YamlNode node) =>
         node.At(ActionKeys.Queue) is { } queue
             ? Named(queueNames.Refer(queue, "action to"), name => new CaseAction.ToQueue(name))
+        : IsRoute(node) ? new CaseAction.Route()
+        : node.At(ActionKeys.Stage).AsScalar() is { } stage ? ReadStage(stage)
         : node.At(ActionKeys.Status) is { } status
             ? Named(statusNames.Refer(status, "action to"), name => new CaseAction.ToStatus(name))
         : node.At(ActionKeys.Set) is { } set ? ReadSet(set)
         : node.At(ActionKeys.Assign).AsText() is { } whom ? new CaseAction.AssignTo(whom)
+        : node.At(ActionKeys.Note).AsText() is { } note ? new CaseAction.AddNote(note)
+        : node.At(ActionKeys.Task).AsText() is { } task ? new CaseAction.AddTask(task)
+        : node.At(ActionKeys.Run).AsText() is { } workflow ? new CaseAction.Run(workflow)
         : node.At(ActionKeys.Notify).AsText() is { } told ? new CaseAction.Notify(told)
         : null;
+
+    private static bool IsRoute(YamlNode node) =>
+        node is YamlScalar bare
+            ? bare.Value == ActionKeys.Route.Name
+            : node.Entries().Any(entry => entry.Name == ActionKeys.Route.Name);
+
+    private CaseAction.ToStage? ReadStage(YamlScalar stage)
+    {
+        // 'next' needs stages too: where there are none, the name is looked up to say so.
+        var isWord = stage.Value is ActionKeys.Next or ActionKeys.Back && !stageNames.All.IsEmpty;
+        var name = isWord ? stage.Value : stageNames.Refer(stage, "action to");
+        return name is null ? null : new CaseAction.ToStage(name);
+    }
 
     private CaseAction.Set ReadSet(YamlNode set)
     {

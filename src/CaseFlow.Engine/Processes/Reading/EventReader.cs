@@ -5,12 +5,7 @@ using CaseFlow.Engine.Processes.Yaml;
 namespace CaseFlow.Engine.Processes.Reading;
 
 /// <summary>Reads events as definitions name them: <c>case.resolved</c>, <c>stage.entered(stage == 'resolve')</c>.</summary>
-internal sealed class EventReader(
-    ImmutableArray<string> statuses,
-    ImmutableArray<string> stages,
-    ImmutableArray<string> queues,
-    ProblemList problems
-)
+internal sealed class EventReader(EventNames names, ProblemList problems)
 {
     /// <summary>The events behind a key that can be read, each with its place.</summary>
     public ImmutableArray<PlacedEvent> Read(YamlNode? node) =>
@@ -25,19 +20,19 @@ internal sealed class EventReader(
             // What does not look like an event at all has been reported.
             if (name.Contains('.', StringComparison.Ordinal) && !problems.IsFull)
             {
-                var names = EventKind.All.Select(one => one.Name);
-                var near = Nearest.Suggest(name, names);
+                var known = EventKind.All.Select(one => one.Name);
+                var near = Nearest.Suggest(name, known);
                 problems.Add(
                     text.Start,
                     ProblemCodes.Event,
-                    $"there is no event '{Say.Shortened(name)}'{(near.Length > 0 ? near : $"; known: {string.Join(", ", names)}")}"
+                    $"there is no event '{Say.Shortened(name)}'{(near.Length > 0 ? near : $"; known: {string.Join(", ", known)}")}"
                 );
             }
 
             return null;
         }
 
-        var scope = kind.Scope(statuses, stages, queues);
+        var scope = kind.Scope(names);
         if (bracket < 0)
         {
             return new PlacedEvent(new EventPattern(kind, null, scope), text.Start);

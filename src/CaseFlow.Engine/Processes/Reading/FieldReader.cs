@@ -69,6 +69,13 @@ internal sealed class FieldReader(ProblemList problems)
         );
     }
 
+    /// <summary>Makes a built-in text one of a list.</summary>
+    public void Narrow(string key, ImmutableArray<string> choices)
+    {
+        var field = Fields.First(one => one.Key == key);
+        Put(field with { Type = FieldType.Choice, Choices = choices });
+    }
+
     private void Put(FieldDefinition field)
     {
         var at = Fields.TakeWhile(known => known.Key != field.Key).Count();

@@ -18,7 +18,7 @@ internal sealed class KindsCheck(ProblemList problems, ShapeCheck shapes, Sectio
         {
             shapes.Wrong(
                 node,
-                $"a {kinds.Noun} begins with one of {string.Join(", ", leads)}, and here is {node.Kind}"
+                $"{Say.A(kinds.Noun)} begins with one of {string.Join(", ", leads)}, and here is {node.Kind}"
             );
             return;
         }
@@ -55,7 +55,7 @@ internal sealed class KindsCheck(ProblemList problems, ShapeCheck shapes, Sectio
                 ProblemCodes.UnknownWord,
                 leads.Contains(bare.Value, StringComparer.Ordinal)
                     ? $"'{bare.Value}' says too little; write '{bare.Value}: ' and what it is about"
-                    : $"a {kinds.Noun} begins with one of {string.Join(", ", leads)}, and here is {Say.Shown(bare)}"
+                    : $"{Say.A(kinds.Noun)} begins with one of {string.Join(", ", leads)}, and here is {Say.Shown(bare)}"
                         + Nearest.Suggest(bare.Value, leads)
             );
         }
@@ -68,7 +68,7 @@ internal sealed class KindsCheck(ProblemList problems, ShapeCheck shapes, Sectio
         problems.Add(
             odd?.Key.Start ?? mapping.Start,
             ProblemCodes.UnknownKey,
-            $"a {kinds.Noun} begins with one of {string.Join(", ", leads)}"
+            $"{Say.A(kinds.Noun)} begins with one of {string.Join(", ", leads)}"
                 + (
                     odd is null
                         ? ", and here is none of them"

@@ -19,6 +19,9 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
 
         var fields = new FieldReader(problems);
         fields.Read(root.At(ProcessKeys.Fields));
+        var subjectReader = new SubjectReader(problems);
+        var subjects = subjectReader.Read(root.At(ProcessKeys.Subjects));
+        subjectReader.Apply(root.At(ProcessKeys.Subjects), subjects, fields, root.At(ProcessKeys.Fields));
         var statusReader = new StatusReader(problems);
         var statuses = statusReader.Read(root.At(ProcessKeys.Statuses));
         var calendarReader = new CalendarReader(files, problems);
@@ -44,6 +47,12 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             statuses.Select(status => status.Key),
             StatusReader.IsComplete(mapping[ProcessKeys.Statuses.Name])
         );
+        var activeStatuses = Known(
+            "active status",
+            ProblemCodes.UnknownStatus,
+            statuses.Where(status => status.State == CaseState.Active).Select(status => status.Key),
+            StatusReader.IsComplete(mapping[ProcessKeys.Statuses.Name])
+        );
         var queueNames = Known(
             "queue",
             ProblemCodes.UnknownQueue,
@@ -58,7 +67,7 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             mapping[ProcessKeys.Stages.Name] is null or YamlSequence
         );
 
-        var scope = CaseConditions.Scope(fields.Fields, statusNames.All, stageNames.All, queueNames.All);
+        var scope = CaseConditions.Scope(fields.Fields, statusNames.All, stageNames.All, queueNames.All, subjects);
         var conditions = new ConditionReader(scope, fields, problems);
         var waits = new WaitReader(calendarNames, calendars, problems);
         var transitions = new TransitionReader(statuses, statusNames, fieldNames, conditions, waits, problems).Read(
@@ -70,7 +79,12 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             new StatusGraphCheck(statusReader.Places, problems).Check(statuses, transitions);
         }
 
-        return new ProcessParts
+        var names = new EventNames(statusNames.All, stageNames.All, queueNames.All, KpisIn(root));
+        var events = new EventReader(names, problems);
+        var eventCheck = new EventCheck(statuses, transitions, names, problems) { IsSound = isGraphSound };
+        var actions = new ActionReader(fields.Fields, fieldNames, statusNames, stageNames, queueNames, problems);
+
+        var parts = new ProcessParts
         {
             Key = ReadKey(root.At(ProcessKeys.Process)) ?? "",
             Hash = hash,
@@ -78,6 +92,7 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             Title = Labels.Read(root.At(ProcessKeys.Title), ""),
             Ticket = TicketReader.Read(root.At(ProcessKeys.Ticket), problems) ?? new TicketFormat("{number}"),
             Fields = fields.Fields,
+            Subjects = subjects,
             Statuses = statuses,
             Transitions = transitions,
             Stages = new StageReader(new StepReader(fieldNames, conditions, problems), conditions, problems).Read(
@@ -85,7 +100,7 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
             ),
             Queues = queues,
             Routing = new RoutingReader(queueNames, conditions, problems).Read(root.At(ProcessKeys.Routing)),
-            Policies = new PolicyReader(fieldNames, problems).Read(root.At(ProcessKeys.Policies)),
+            Policies = new PolicyReader(fieldNames, activeStatuses, problems).Read(root.At(ProcessKeys.Policies)),
             Migrate = new MigrationReader(problems).Read(
                 root.At(ProcessKeys.Migrate),
                 statusNames,
@@ -93,22 +108,19 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
                 queueNames
             ),
             Calendars = calendars,
-            Sla = new SlaReader(
-                calendarNames,
-                conditions,
-                new EventReader(statusNames.All, stageNames.All, queueNames.All, problems),
-                waits,
-                new ActionReader(fields.Fields, fieldNames, statusNames, queueNames, problems),
-                problems
-            ).Read(
+            Sla = new SlaReader(calendarNames, conditions, events, waits, actions, problems).Read(
                 root.At(ProcessKeys.Sla),
-                new SlaCheck(statuses, transitions, !stageNames.All.IsEmpty, !queueNames.All.IsEmpty, problems)
-                {
-                    IsSound = isGraphSound,
-                }
+                new SlaCheck(statuses, eventCheck, problems)
             ),
             Files = calendarReader.Used,
             Scope = scope,
+        };
+        return parts with
+        {
+            Automation = new AutomationReader(scope, fields, names, events, eventCheck, actions, problems).Read(
+                root.At(ProcessKeys.Automation),
+                new AutomationLoopCheck(parts, problems)
+            ),
         };
 
         bool IsReadable(Key section) => mapping[section.Name] is null or YamlMapping;
@@ -116,6 +128,15 @@ internal sealed class PartsReader(string file, ImmutableSortedDictionary<string,
         KnownNames Known(string noun, string code, IEnumerable<string> names, bool isComplete) =>
             new(noun, code, names, problems) { IsComplete = isComplete };
     }
+
+    private static ImmutableArray<string> KpisIn(YamlNode root) =>
+        [
+            .. root.At(ProcessKeys.Sla)
+                .Many()
+                .Select(rule => rule.At(SlaKeys.Kpi).AsText())
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private string? ReadKey(YamlNode? node)
     {

@@ -5,7 +5,7 @@ using CaseFlow.Engine.Processes.Yaml;
 namespace CaseFlow.Engine.Processes.Reading;
 
 /// <summary>Reads where a process differs from how cases run by default.</summary>
-internal sealed class PolicyReader(KnownNames fieldNames, ProblemList problems)
+internal sealed class PolicyReader(KnownNames fieldNames, KnownNames activeStatuses, ProblemList problems)
 {
     public ProcessPolicies Read(YamlNode? node)
     {
@@ -28,6 +28,10 @@ internal sealed class PolicyReader(KnownNames fieldNames, ProblemList problems)
             UnmergeWithin = node.At(PolicyKeys.UnmergeWithin) is { } within
                 ? DurationReader.Read(within, $"'{PolicyKeys.UnmergeWithin.Name}'", problems)
                 : usual.UnmergeWithin,
+            UndoWithin = node.At(PolicyKeys.UndoWithin) is { } undo
+                ? DurationReader.Read(undo, $"'{PolicyKeys.UndoWithin.Name}'", problems)
+                : usual.UndoWithin,
+            ReopenOnReply = node.At(PolicyKeys.ReopenOnReply) is { } reopen ? Reopening(reopen) : null,
             Duplicates = new(
                 node.At(PolicyKeys.Duplicates).AsText() is { } mode
                 && DuplicatePolicy.Modes.IndexOf(mode, StringComparer.Ordinal) is var index and >= 0
@@ -39,6 +43,15 @@ internal sealed class PolicyReader(KnownNames fieldNames, ProblemList problems)
             ),
         };
     }
+
+    private ReopenPolicy Reopening(YamlNode node) =>
+        new(
+            (node.AsScalar() ?? node.At(PolicyKeys.ReopenWithin).AsScalar()) is { } within
+            && WaitKeys.Time.Fits(within.Value)
+                ? DurationReader.Read(within, $"'{PolicyKeys.ReopenOnReply.Name}'", problems)
+                : TimeSpan.Zero,
+            activeStatuses.Refer(node.At(PolicyKeys.ReopenStatus), $"policy '{PolicyKeys.ReopenOnReply.Name}' leads to")
+        );
 
     private ImmutableArray<string> Fields(YamlNode? node) =>
         [.. node.ManyScalars().Select(item => fieldNames.Refer(item, "policy 'inherit' names")).OfType<string>()];

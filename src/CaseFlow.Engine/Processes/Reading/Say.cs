@@ -9,6 +9,9 @@ internal static class Say
     public static string Shown(YamlNode node) =>
         node is YamlScalar { IsNothing: false } scalar ? $"'{Shortened(scalar.Value)}'" : node.Kind;
 
+    /// <summary>The noun with its article.</summary>
+    public static string A(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? $"an {noun}" : $"a {noun}";
+
     public static string OneOf(ImmutableArray<string> words) =>
         words is [] ? "not possible, because the process declares none"
         : words is [var only] ? $"'{only}'"

@@ -47,10 +47,8 @@ internal static class SchemaWriter
 
     private static JsonObject OfKey(Key key)
     {
-        var schema = key.Later is null ? Of(key.Shape) : new JsonObject { ["not"] = new JsonObject() };
-        schema["description"] = key.Later is null
-            ? key.Meaning
-            : $"{key.Meaning} Not available in this version: {key.Later}.";
+        var schema = Of(key.Shape);
+        schema["description"] = key.Meaning;
         return schema;
     }
 

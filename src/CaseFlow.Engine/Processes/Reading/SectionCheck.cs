@@ -2,7 +2,7 @@ using CaseFlow.Engine.Processes.Yaml;
 
 namespace CaseFlow.Engine.Processes.Reading;
 
-/// <summary>The part of the shape check that is about keys: unknown ones, missing ones, ones of a later version.</summary>
+/// <summary>The part of the shape check that is about keys: unknown ones and missing ones.</summary>
 internal sealed class SectionCheck(ProblemList problems, ShapeCheck shapes)
 {
     public void Check(YamlNode node, Shape shape, string what)
@@ -49,13 +49,6 @@ internal sealed class SectionCheck(ProblemList problems, ShapeCheck shapes)
     {
         switch (section.Find(name.Value))
         {
-            case { Later: { } instead }:
-                problems.Add(
-                    name.Start,
-                    ProblemCodes.NotAvailable,
-                    $"'{name.Value}' is not available in this version; {instead}"
-                );
-                break;
             case { } key when !Section.MayBeBare(key.Shape) && IsEmpty(value):
                 problems.Add(
                     value is YamlScalar ? name.Start : value.Start,
@@ -103,14 +96,13 @@ internal sealed class SectionCheck(ProblemList problems, ShapeCheck shapes)
 
     private static string Unknown(string name, Section section)
     {
-        var known = section.Keys.Where(key => key.Later is null).Select(key => key.Name);
+        var known = section.Keys.Select(key => key.Name);
         var near = Nearest.Suggest(name, known);
-        return $"unknown key '{Say.Shortened(name)}' in a {section.Noun}"
+        return $"unknown key '{Say.Shortened(name)}' in {Say.A(section.Noun)}"
             + (near.Length > 0 ? near : $"; possible: {Names(section)}");
     }
 
-    private static string Names(Section section) =>
-        string.Join(", ", section.Keys.Where(key => key.Later is null).Select(key => key.Name));
+    private static string Names(Section section) => string.Join(", ", section.Keys.Select(key => key.Name));
 
     // The first sentence, to go on with after a colon.
     private static string LowerFirst(string text) =>

@@ -53,16 +53,15 @@ internal abstract record Shape
 
         public int Most { get; init; } = 1_000;
 
+        /// <summary>What stands there may be a secret by mistake, so that no message repeats it.</summary>
+        public bool IsHidden { get; init; }
+
         public bool Fits(string text) => Pattern is null || Regex.IsMatch(text, Pattern, RegexOptions.NonBacktracking);
     }
 
     /// <summary>One of a few words.</summary>
-    /// <param name="Later">Words that a later version will know.</param>
-    public sealed record Word(ImmutableArray<string> Words, ImmutableArray<string> Later) : Shape
+    public sealed record Word(params ImmutableArray<string> Words) : Shape
     {
-        public Word(params ImmutableArray<string> words)
-            : this(words, []) { }
-
         public string Code { get; init; } = ProblemCodes.UnknownWord;
     }
 
@@ -124,11 +123,4 @@ internal sealed record Section(string Noun, ImmutableArray<Key> Keys)
 internal sealed record Key(string Name, Shape Shape, string Meaning)
 {
     public bool Required { get; init; }
-
-    /// <summary>For a key that only a later version will know: what to do instead.</summary>
-    public string? Later { get; init; }
-
-    /// <summary>A key that a definition may not use yet.</summary>
-    public static Key NotYet(string name, string meaning, string instead = "remove it") =>
-        new(name, Shape.AnyText, meaning) { Later = instead };
 }

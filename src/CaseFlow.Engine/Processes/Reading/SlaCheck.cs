@@ -4,17 +4,9 @@ using CaseFlow.Engine.Processes.Yaml;
 namespace CaseFlow.Engine.Processes.Reading;
 
 /// <summary>Finds promises that nobody could keep or break: events that never come, clocks that never count.</summary>
-internal sealed class SlaCheck(
-    ImmutableArray<StatusDefinition> statuses,
-    ImmutableArray<Transition> transitions,
-    bool hasStages,
-    bool hasQueues,
-    ProblemList problems
-)
+/// <param name="events">Finds the events that never come at all.</param>
+internal sealed class SlaCheck(ImmutableArray<StatusDefinition> statuses, EventCheck events, ProblemList problems)
 {
-    /// <summary>False where mistakes elsewhere in the file would look like such promises.</summary>
-    public bool IsSound { get; init; } = true;
-
     public void Check(
         YamlScalar kpi,
         ImmutableArray<PlacedEvent> starts,
@@ -22,17 +14,19 @@ internal sealed class SlaCheck(
         YamlNode? pauses
     )
     {
-        if (!IsSound)
+        if (!events.IsSound)
         {
             return;
         }
 
-        foreach (var (pattern, at) in starts.Concat(metBy))
+        events.Check(starts.Concat(metBy));
+        foreach (var (pattern, at) in starts.Concat(metBy).Where(placed => placed.Event.Kind.IsOfClock))
         {
-            if (WhyNever(pattern.Kind.Name) is { } why)
-            {
-                problems.Add(at, ProblemCodes.NeverMet, $"'{pattern.Kind}' never happens: {why}");
-            }
+            problems.Add(
+                at,
+                ProblemCodes.NeverMet,
+                $"clocks do not hear of '{pattern.Kind}'; what a case does at it stands under 'on-warn', 'on-fail' or 'automation'"
+            );
         }
 
         foreach (
@@ -56,25 +50,5 @@ internal sealed class SlaCheck(
         }
     }
 
-    private string? WhyNever(string kind) =>
-        kind switch
-        {
-            "case.resolved" when !Leads(CaseState.Active, CaseState.Resolved) => "no transition resolves a case",
-            "case.cancelled" when !Leads(CaseState.Active, CaseState.Cancelled) => "no transition cancels a case",
-            "case.reactivated" when !transitions.Any(move => !IsActive(move.From) && IsActive(move.To)) =>
-                "no transition leads from a closed status to an active one",
-            "stage.entered" when !hasStages => "the file declares no stages",
-            "case.queued" or "case.unqueued" or "case.picked" or "case.released" when !hasQueues =>
-                "the file declares no queues",
-            _ => null,
-        };
-
-    private bool Leads(CaseState from, CaseState to) =>
-        transitions.Any(move => StateOf(move.From) == from && StateOf(move.To) == to);
-
-    private bool IsActive(string status) => StateOf(status) == CaseState.Active;
-
     private static bool IsActive(StatusDefinition status) => status.State == CaseState.Active;
-
-    private CaseState? StateOf(string key) => statuses.FirstOrDefault(status => status.Key == key)?.State;
 }

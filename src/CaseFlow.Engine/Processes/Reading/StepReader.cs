@@ -14,19 +14,9 @@ internal sealed class StepReader(KnownNames fieldNames, ConditionReader conditio
             return null;
         }
 
-        var required = node.At(StageKeys.Required);
-        if (required.AsFlag() && !CanBeRequired(step))
-        {
-            problems.Add(
-                required!.Start,
-                ProblemCodes.OptionalStep,
-                $"'{step.Name}' is an optional step in this version; remove 'required'"
-            );
-        }
-
         return step with
         {
-            Required = required.AsFlag(),
+            Required = node.At(StageKeys.Required).AsFlag(),
             When =
             [
                 .. conditions
@@ -63,8 +53,4 @@ internal sealed class StepReader(KnownNames fieldNames, ConditionReader conditio
             : fieldNames.Refer(field, "step for") is { } known ? new Step.FillField(known)
             : null;
     }
-
-    // The others leave nothing on the case yet by which it could be seen that they were done.
-    private static bool CanBeRequired(Step step) =>
-        step is Step.FillField or Step.Lookup or Step.DoActivity or Step.SimilarCases;
 }

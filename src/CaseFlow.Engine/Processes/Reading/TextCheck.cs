@@ -25,7 +25,8 @@ internal sealed class TextCheck(ProblemList problems)
         }
         else if (!text.Fits(scalar.Value))
         {
-            problems.Add(node.Start, text.Code, $"{what} is {text.Form}, and here is {Say.Shown(scalar)}");
+            var here = text.IsHidden ? "" : $", and here is {Say.Shown(scalar)}";
+            problems.Add(node.Start, text.Code, $"{what} is {text.Form}{here}");
         }
     }
 
@@ -34,14 +35,6 @@ internal sealed class TextCheck(ProblemList problems)
         if (node is not YamlScalar { IsNothing: false } scalar)
         {
             Wrong(node, $"{what} is {Say.OneOf(word.Words)}, and here is {node.Kind}");
-        }
-        else if (word.Later.Contains(scalar.Value, StringComparer.Ordinal))
-        {
-            problems.Add(
-                node.Start,
-                ProblemCodes.NotAvailable,
-                $"'{scalar.Value}' is not available in this version; write '{word.Words[0]}', or remove the key"
-            );
         }
         else if (!word.Words.Contains(scalar.Value, StringComparer.Ordinal))
         {

@@ -5,7 +5,7 @@ using static System.FormattableString;
 namespace CaseFlow.Engine.Processes.Yaml;
 
 /// <summary>Makes nodes of the parser's events, and stops with <see cref="YamlTooMuch"/> where a limit is passed.</summary>
-internal sealed class YamlComposer(string text, Parser parser, ProblemList problems)
+internal sealed class YamlComposer(string text, Parser parser, ProblemList problems, YamlLimits limits)
 {
     private readonly Dictionary<AnchorName, YamlNode?> anchors = [];
     private readonly Stack<YamlPlace> openBrackets = [];
@@ -23,12 +23,12 @@ internal sealed class YamlComposer(string text, Parser parser, ProblemList probl
         }
 
         var start = parser.Accept<NodeEvent>(out var coming) ? coming : throw Unexpected();
-        if (depth > YamlLimits.Depth)
+        if (depth > limits.Depth)
         {
             throw new YamlTooMuch(
                 Place(start.Start),
                 ProblemCodes.TooDeep,
-                $"this is nested deeper than {YamlLimits.Depth} levels"
+                $"this is nested deeper than {limits.Depth} levels"
             );
         }
 
@@ -74,12 +74,12 @@ internal sealed class YamlComposer(string text, Parser parser, ProblemList probl
             );
         }
 
-        if (depth + known.Depth - 1 > YamlLimits.Depth)
+        if (depth + known.Depth - 1 > limits.Depth)
         {
             throw new YamlTooMuch(
                 Place(alias.Start),
                 ProblemCodes.TooDeep,
-                $"with '*{alias.Value}' written out, this is nested deeper than {YamlLimits.Depth} levels"
+                $"with '*{alias.Value}' written out, this is nested deeper than {limits.Depth} levels"
             );
         }
 
@@ -93,7 +93,7 @@ internal sealed class YamlComposer(string text, Parser parser, ProblemList probl
         Open(start.Style == MappingStyle.Flow, start.Start);
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var keys = new YamlKeys(problems);
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!parser.Accept<MappingEnd>(out _))
         {
             var key = ReadNode(depth + 1);
             var value = ReadNode(depth + 1);
@@ -110,14 +110,17 @@ internal sealed class YamlComposer(string text, Parser parser, ProblemList probl
             }
         }
 
-        Close(start.Style == MappingStyle.Flow);
+        var end = Behind(parser.Consume<MappingEnd>());
+        var isInBrackets = start.Style == MappingStyle.Flow;
+        end = isInBrackets || entries.Count == 0 ? end : entries[^1].Value.End;
+        Close(isInBrackets);
 
         // A pair that stands in a list without braces has no place of its own.
         var at =
             entries is [var first, ..] && start.IsImplicit && start.Style == MappingStyle.Flow
                 ? first.Key.Start
                 : Place(start.Start);
-        return new YamlMapping(at, entries.DrainToImmutable());
+        return new YamlMapping(at, entries.DrainToImmutable()) { IsInBrackets = isInBrackets, End = end };
     }
 
     private YamlSequence ReadSequence(SequenceStart start, int depth)
@@ -125,13 +128,20 @@ internal sealed class YamlComposer(string text, Parser parser, ProblemList probl
         parser.Consume<SequenceStart>();
         Open(start.Style == SequenceStyle.Flow, start.Start);
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (!parser.Accept<SequenceEnd>(out _))
         {
             items.Add(ReadNode(depth + 1));
         }
 
-        Close(start.Style == SequenceStyle.Flow);
-        return new YamlSequence(Place(start.Start), items.DrainToImmutable());
+        var end = Behind(parser.Consume<SequenceEnd>());
+        var isInBrackets = start.Style == SequenceStyle.Flow;
+        end = isInBrackets || items.Count == 0 ? end : items[^1].End;
+        Close(isInBrackets);
+        return new YamlSequence(Place(start.Start), items.DrainToImmutable())
+        {
+            IsInBrackets = isInBrackets,
+            End = end,
+        };
     }
 
     private YamlScalar ReadScalar()
@@ -139,7 +149,12 @@ internal sealed class YamlComposer(string text, Parser parser, ProblemList probl
         var scalar = parser.Consume<Scalar>();
         var written = YamlText.Slice(text, scalar.Start, scalar.End);
         return scalar.Tag.IsEmpty
-            ? new YamlScalar(Place(scalar.Start), scalar.Value) { Style = scalar.Style, Written = written }
+            ? new YamlScalar(Place(scalar.Start), scalar.Value)
+            {
+                Style = scalar.Style,
+                Written = written,
+                End = Place(scalar.End),
+            }
             // Reported already; most likely the author meant a text, so go on as if he had quoted it.
             : new YamlScalar(Place(scalar.Start), written.Trim()) { Style = ScalarStyle.Any, Written = written };
     }
@@ -163,12 +178,12 @@ internal sealed class YamlComposer(string text, Parser parser, ProblemList probl
     private void Count(int more, Mark at, string how = "")
     {
         size += more;
-        if (size > YamlLimits.Size)
+        if (size > limits.Size)
         {
             throw new YamlTooMuch(
                 Place(at),
                 ProblemCodes.TooManyValues,
-                Invariant($"{how}the file has more than {YamlLimits.Size:N0} values")
+                Invariant($"{how}the file has more than {limits.Size:N0} values")
             );
         }
     }
@@ -187,6 +202,10 @@ internal sealed class YamlComposer(string text, Parser parser, ProblemList probl
 
     private SemanticErrorException Unexpected() =>
         new(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "A value was expected here.");
+
+    // The parser's own word for the end of brackets is the place of the closing one.
+    private static YamlPlace Behind(ParsingEvent end) =>
+        new((int)Math.Max(end.Start.Line, 1), (int)Math.Max(end.Start.Column, 1) + 1);
 
     private static YamlPlace Place(Mark mark) => YamlText.Place(mark);
 }

@@ -1,13 +1,13 @@
 namespace CaseFlow.Engine.Processes.Yaml;
 
 /// <summary>How much a file may ask for, so that none can take the host's time or memory.</summary>
-internal static class YamlLimits
+/// <param name="Length">In characters.</param>
+/// <param name="Depth">Levels of values in values.</param>
+/// <param name="Size">Values in a file, with each alias written out.</param>
+internal sealed record YamlLimits(int Length, int Depth, int Size)
 {
-    /// <summary>In characters.</summary>
-    public const int Length = 1_000_000;
+    public static YamlLimits Process { get; } = new(Length: 1_000_000, Depth: 64, Size: 50_000);
 
-    public const int Depth = 64;
-
-    /// <summary>Values in a file, with each alias written out.</summary>
-    public const int Size = 50_000;
+    /// <summary>Workflows are drawn more often than written, and hold much that is not for people.</summary>
+    public static YamlLimits Workflow { get; } = new(Length: 10_000_000, Depth: 200, Size: 500_000);
 }

@@ -10,6 +10,9 @@ internal sealed record YamlPlace(int Line, int Column)
 /// <param name="Start">Of a value that an alias repeats: where it was written out.</param>
 internal abstract record YamlNode(YamlPlace Start)
 {
+    /// <summary>Right behind its last character; of a list or a group without brackets, of what it ends with.</summary>
+    public YamlPlace End { get; init; } = Start;
+
     /// <summary>How much this is: values, itself and its keys included, with each alias written out.</summary>
     public abstract int Size { get; }
 
@@ -23,6 +26,9 @@ internal abstract record YamlNode(YamlPlace Start)
 /// <summary>A list.</summary>
 internal sealed record YamlSequence(YamlPlace Start, ImmutableArray<YamlNode> Items) : YamlNode(Start)
 {
+    /// <summary>It stands in brackets.</summary>
+    public bool IsInBrackets { get; init; }
+
     public override int Size { get; } = 1 + Items.Sum(item => item.Size);
 
     public override int Depth { get; } = 1 + Items.Select(item => item.Depth).DefaultIfEmpty().Max();
@@ -33,6 +39,9 @@ internal sealed record YamlSequence(YamlPlace Start, ImmutableArray<YamlNode> It
 /// <summary>Keys with their values, in the order of the file. A key that is written twice stands here twice.</summary>
 internal sealed record YamlMapping(YamlPlace Start, ImmutableArray<YamlEntry> Entries) : YamlNode(Start)
 {
+    /// <summary>It stands in brackets.</summary>
+    public bool IsInBrackets { get; init; }
+
     public override int Size { get; } = 1 + Entries.Sum(entry => 1 + entry.Value.Size);
 
     public override int Depth { get; } = 1 + Entries.Select(entry => entry.Value.Depth).DefaultIfEmpty().Max();

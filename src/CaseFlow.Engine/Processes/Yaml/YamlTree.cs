@@ -8,15 +8,16 @@ namespace CaseFlow.Engine.Processes.Yaml;
 internal static class YamlTree
 {
     /// <summary>The tree, or null where there is none; what is wrong is added to <paramref name="problems"/>.</summary>
-    public static YamlNode? Read(string text, ProblemList problems)
+    public static YamlNode? Read(string text, ProblemList problems, YamlLimits? atMost = null)
     {
+        var limits = atMost ?? YamlLimits.Process;
         text = text.TrimStart('\uFEFF');
-        if (text.Length > YamlLimits.Length)
+        if (text.Length > limits.Length)
         {
             problems.Add(
                 YamlPlace.Start,
                 ProblemCodes.TooLarge,
-                Invariant($"the file has {text.Length:N0} characters; {YamlLimits.Length:N0} are the most")
+                Invariant($"the file has {text.Length:N0} characters; {limits.Length:N0} are the most")
             );
             return null;
         }
@@ -31,13 +32,13 @@ internal static class YamlTree
             return null;
         }
 
-        return Compose(text, problems);
+        return Compose(text, problems, limits);
     }
 
-    private static YamlNode? Compose(string text, ProblemList problems)
+    private static YamlNode? Compose(string text, ProblemList problems, YamlLimits limits)
     {
         var parser = new Parser(new StringReader(text));
-        var composer = new YamlComposer(text, parser, problems);
+        var composer = new YamlComposer(text, parser, problems, limits);
         try
         {
             return ReadDocument(parser, composer, problems);

@@ -10,24 +10,47 @@ namespace CaseFlow.Engine.Scenarios.Covering;
 /// <param name="ByItself">The case made the move at its time.</param>
 internal sealed record MoveAttempt(Case Case, string To, Actor By, ConditionFacts Facts, bool Made, bool ByItself)
 {
-    public static IEnumerable<MoveAttempt> Of(CaseProcess process, ImmutableArray<AskedInScenario> asked)
+    public static IEnumerable<MoveAttempt> Of(CaseProcess process, ImmutableArray<AskedInScenario> asked) =>
+        asked.SelectMany(one => Asked(process, one).Concat(Automatic(process, one)));
+
+    private static IEnumerable<MoveAttempt> Asked(CaseProcess process, AskedInScenario one)
     {
-        foreach (var one in asked)
+        if (one.Before is { } before && TargetOf(one) is { } to)
         {
-            if (one.Before is { } before && TargetOf(one) is { } to)
-            {
-                var wouldBe = WouldBe(before, one.Command);
-                yield return new MoveAttempt(
-                    wouldBe,
-                    to,
-                    one.Command.By,
-                    process.Conditions.Facts(wouldBe, one.Told, one.Command.By, one.Command.At),
-                    one.Events.Any(IsMove),
-                    one.Command is CaseCommand.Ring
-                );
-            }
+            var wouldBe = WouldBe(before, one.Command);
+            yield return new MoveAttempt(
+                wouldBe,
+                to,
+                one.Command.By,
+                process.Conditions.Facts(wouldBe, one.Told, one.Command.By, one.Command.At),
+                Own(one).Any(IsMove),
+                one.Command is CaseCommand.Ring
+            );
         }
     }
+
+    /// <summary>The moves that automation rules made.</summary>
+    private static IEnumerable<MoveAttempt> Automatic(CaseProcess process, AskedInScenario one)
+    {
+        var current = one.Before;
+        string? rule = null;
+        foreach (var happened in one.Events)
+        {
+            rule = happened is CaseEvent.AutomationFired ? happened.By : rule;
+            if (happened.By == rule && current is not null && LedTo(happened) is { } to)
+            {
+                var by = new Actor(happened.By, Role.Automation);
+                var facts = process.Conditions.Facts(current, one.Told, by, happened.At);
+                yield return new MoveAttempt(current, to, by, facts, Made: true, ByItself: false);
+            }
+
+            current = CaseHistory.Evolve(current, happened);
+        }
+    }
+
+    // What a rule did with it is not what was asked.
+    private static IEnumerable<CaseEvent> Own(AskedInScenario one) =>
+        one.Events.TakeWhile(happened => happened is not CaseEvent.AutomationFired);
 
     /// <summary>The lines of the table that lead there.</summary>
     public IEnumerable<Transition> Lines(CaseProcess process) =>
@@ -47,7 +70,7 @@ internal sealed record MoveAttempt(Case Case, string To, Actor By, ConditionFact
 
     // What a command leads to where it does not say so is only known once it has led there.
     private static string? TargetOf(AskedInScenario one) =>
-        one.Events.Select(LedTo).OfType<string>().FirstOrDefault()
+        Own(one).Select(LedTo).OfType<string>().FirstOrDefault()
         ?? one.Command switch
         {
             CaseCommand.MoveStatus move => move.To,

@@ -37,6 +37,8 @@ internal sealed class CommandReader(FileKeys keys, FieldValueReader fields, Peop
             "pick" => new Pick { By = by, At = at },
             "release" => new Release { By = by, At = at },
             "unqueue" => new RemoveFromQueue { By = by, At = at },
+            "find-case" => new FindCase(Seen: 0) { By = by, At = at },
+            "undo" => new Undo(Token: null) { By = by, At = at },
             "assign" => ReadAssign(input, by, at),
             "add-activity" => ReadActivity(input, by, at),
             "complete-activity" => new CompleteActivity(IdOf(Short(input, StepKeys.Subject)), Spent(input))

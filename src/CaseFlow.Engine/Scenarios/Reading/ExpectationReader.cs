@@ -46,6 +46,7 @@ internal sealed class ExpectationReader(
                     )),
             ],
             "path" => [Is(entry, CaseText.Path(entry.Value.ManyScalars().Select(stage => stage.Value)))],
+            ThenKeys.Fired => [Is(entry, CaseText.Fired(entry.Value.ManyScalars().Select(rule => rule.Value)))],
             _ => entry.Value.AsText() is { } value ? [Is(entry, value)] : [],
         };
 

@@ -11,6 +11,7 @@ internal sealed class CaseCheck(
     Case current,
     CaseFacts told,
     string? rule,
+    IEnumerable<string> fired,
     ImmutableDictionary<Guid, CustomerFacts> people
 )
 {
@@ -22,7 +23,7 @@ internal sealed class CaseCheck(
                 place,
                 property,
                 value,
-                CaseText.Of(current, property, rule, people)
+                CaseText.Of(current, property, rule, fired, people)
             ),
             Expectation.Field(var place, var key, var value) when current.Fields[key] != value => new Difference(
                 place,

@@ -11,6 +11,7 @@ internal sealed class Course(CaseProcess process, Scenario scenario)
     private const int MostRings = 10_000;
 
     private readonly List<AskedInScenario> asked = [];
+    private readonly List<CaseEvent> history = [];
     private Case? current;
     private string? rule;
 
@@ -29,6 +30,7 @@ internal sealed class Course(CaseProcess process, Scenario scenario)
     /// <param name="number">Which step it is; null for the end.</param>
     public ImmutableArray<ScenarioFailure> Take(ScenarioStep step, int? number)
     {
+        var from = step.IsEnd ? 0 : asked.Count;
         if ((step.Until ?? step.Command?.At) is { } until)
         {
             LetPass(until);
@@ -37,7 +39,15 @@ internal sealed class Course(CaseProcess process, Scenario scenario)
         var differences = step.Command is { } command ? AnswerDiffers(step, command) : [];
         if (differences.IsEmpty && current is { } now)
         {
-            var check = new CaseCheck(process, now, FactsFor(now, command: null), rule, scenario.People);
+            var fired = asked.Skip(from).SelectMany(one => one.Events).OfType<CaseEvent.AutomationFired>();
+            var check = new CaseCheck(
+                process,
+                now,
+                FactsFor(now, command: null),
+                rule,
+                fired.Select(one => one.Rule),
+                scenario.People
+            );
             differences = [.. step.Then.Select(check.Difference).OfType<Difference>()];
         }
 
@@ -75,12 +85,15 @@ internal sealed class Course(CaseProcess process, Scenario scenario)
 
     private void Happen(ImmutableArray<CaseEvent> events)
     {
+        history.AddRange(events);
         current = events.Aggregate(current, CaseHistory.Evolve);
         rule = events.OfType<CaseEvent.Queued>().LastOrDefault() is { } queued ? queued.Because?.Rule : rule;
     }
 
     private ImmutableArray<Difference> AnswerDiffers(ScenarioStep step, CaseCommand command)
     {
+        // A scenario takes back whatever came last.
+        command = command is CaseCommand.Undo undo ? undo with { Token = current?.LastChange?.Token } : command;
         var told = FactsFor(current, command) with { Survivor = step.Survivor };
         var answer = CaseDecider.Decide(process, current, command, told);
         asked.Add(new AskedInScenario(current, command, told, answer));
@@ -109,6 +122,7 @@ internal sealed class Course(CaseProcess process, Scenario scenario)
             Customer = Person(customer),
             Contact = Person(contact),
             Teams = teams,
+            Undo = command is null or CaseCommand.Undo ? UndoFacts.Of(history) : null,
         };
     }
 

@@ -22,6 +22,54 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("outbox_places");
+
+            modelBuilder.Entity("CaseFlow.Storage.AccountRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasColumnType("text")
+                        .HasColumnName("user");
+
+                    b.Property<int>("FailedTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_tries");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("locked_until");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("User")
+                        .HasName("pk_accounts");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_issuer_subject")
+                        .HasFilter("issuer IS NOT NULL");
+
+                    b.ToTable("accounts", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Storage.ActivityRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -88,6 +136,13 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("text");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("words");
+
                     b.HasKey("Id")
                         .HasName("pk_activities");
 
@@ -95,6 +150,124 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasDatabaseName("ix_activities_case_id_id");
 
                     b.ToTable("activities", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.ApiKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("LastUsedOn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_keys_hash");
+
+                    b.HasIndex("User", "Id")
+                        .HasDatabaseName("ix_api_keys_user_id");
+
+                    b.ToTable("api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.AuditRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_at");
+
+                    b.HasIndex("Action", "Id")
+                        .HasDatabaseName("ix_audit_action_id");
+
+                    b.HasIndex("By", "Id")
+                        .HasDatabaseName("ix_audit_by_id");
+
+                    b.HasIndex("Subject", "Id")
+                        .HasDatabaseName("ix_audit_subject_id");
+
+                    b.ToTable("audit", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.BulkItemRow", b =>
@@ -246,12 +419,39 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.ToTable("case_events", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Storage.CaseReferenceRow", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("Source", "Key")
+                        .HasName("pk_case_references");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_references_case_id");
+
+                    b.ToTable("case_references", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Storage.CaseRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
 
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid")
@@ -270,10 +470,18 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("definition");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
                     b.Property<byte[]>("Head")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("head");
+
+                    b.Property<long?>("MissedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("missed_at");
 
                     b.Property<long>("ModifiedAt")
                         .HasColumnType("bigint")
@@ -300,6 +508,10 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("queue");
 
+                    b.Property<long?>("RiskAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("risk_at");
+
                     b.Property<string>("Snapshot")
                         .IsRequired()
                         .HasColumnType("text")
@@ -318,6 +530,10 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
 
                     b.Property<string>("Team")
                         .HasColumnType("text")
@@ -344,6 +560,18 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
+                    b.HasIndex("ClosedAt")
+                        .HasDatabaseName("ix_cases_closed_at")
+                        .HasFilter("closed_at IS NOT NULL");
+
+                    b.HasIndex("MissedAt")
+                        .HasDatabaseName("ix_cases_missed_at")
+                        .HasFilter("missed_at IS NOT NULL");
+
+                    b.HasIndex("RiskAt")
+                        .HasDatabaseName("ix_cases_risk_at")
+                        .HasFilter("risk_at IS NOT NULL");
+
                     b.HasIndex("Ticket")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_ticket");
@@ -361,6 +589,14 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
 
                     b.HasIndex("State", "Id")
                         .HasDatabaseName("ix_cases_state_id");
+
+                    b.HasIndex("Process", "Stage", "Queue", "Owner", "CreatedAt")
+                        .HasDatabaseName("ix_cases_process_stage_queue_owner_created_at")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("Process", "State", "Status", "Stage", "Queue")
+                        .HasDatabaseName("ix_cases_process_state_status_stage_queue")
+                        .HasFilter("status <> ''");
 
                     b.ToTable("cases", (string)null);
 
@@ -493,6 +729,138 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasDatabaseName("ix_customers_search_name");
 
                     b.ToTable("customers", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.DeliveryLaneRow", b =>
+                {
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("IsReplay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_replay");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("SubscriptionId", "CaseId", "IsReplay")
+                        .HasName("pk_delivery_lanes");
+
+                    b.HasIndex("SubscriptionId", "NextAt")
+                        .HasDatabaseName("ix_delivery_lanes_subscription_id_next_at");
+
+                    b.ToTable("delivery_lanes", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.DeliveryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("IsReplay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_replay");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("RequestHeaders")
+                        .HasColumnType("text")
+                        .HasColumnName("request_headers");
+
+                    b.Property<string>("ResponseBody")
+                        .HasColumnType("text")
+                        .HasColumnName("response_body");
+
+                    b.Property<int?>("ResponseStatus")
+                        .HasColumnType("integer")
+                        .HasColumnName("response_status");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<int?>("TookMilliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("took_milliseconds");
+
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deliveries");
+
+                    b.HasIndex("CaseId", "Id")
+                        .HasDatabaseName("ix_deliveries_case_id_id");
+
+                    b.HasIndex("SubscriptionId", "Status", "Id")
+                        .HasDatabaseName("ix_deliveries_subscription_id_status_id");
+
+                    b.HasIndex("SubscriptionId", "CaseId", "IsReplay", "Id")
+                        .HasDatabaseName("ix_deliveries_subscription_id_case_id_is_replay_id")
+                        .HasFilter("status = 'waiting'");
+
+                    b.ToTable("deliveries", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.EntitlementBalanceRow", b =>
@@ -729,6 +1097,116 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.ToTable("entitlement_templates", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Storage.InboundDeliveryRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("headers");
+
+                    b.Property<string>("Hook")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hook");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lane");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Replays")
+                        .HasColumnType("integer")
+                        .HasColumnName("replays");
+
+                    b.Property<string>("Results")
+                        .HasColumnType("text")
+                        .HasColumnName("results");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Number")
+                        .HasName("pk_inbound_deliveries");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_inbound_deliveries_due_at")
+                        .HasFilter("state = 'waiting'");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_inbound_deliveries_ended_at")
+                        .HasFilter("ended_at IS NOT NULL");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inbound_deliveries_id");
+
+                    b.HasIndex("Hook", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inbound_deliveries_hook_key");
+
+                    b.HasIndex("Hook", "Number")
+                        .HasDatabaseName("ix_inbound_deliveries_hook_number");
+
+                    b.HasIndex("Lane", "Number")
+                        .HasDatabaseName("ix_inbound_deliveries_lane_number")
+                        .HasFilter("state = 'waiting'");
+
+                    b.ToTable("inbound_deliveries", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Storage.KeptAnswer", b =>
                 {
                     b.Property<string>("User")
@@ -771,6 +1249,22 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.ToTable("kept_answers", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Storage.OutboxPositionRow", b =>
+                {
+                    b.Property<string>("Reader")
+                        .HasColumnType("text")
+                        .HasColumnName("reader");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.HasKey("Reader")
+                        .HasName("pk_outbox_positions");
+
+                    b.ToTable("outbox_positions", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -792,12 +1286,25 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("count");
 
+                    b.Property<long?>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.HasKey("Id")
                         .HasName("pk_outbox");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_outbox_unplaced")
+                        .HasFilter("place IS NULL");
+
+                    b.HasIndex("Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_place")
+                        .HasFilter("place IS NOT NULL");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -987,6 +1494,99 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.ToTable("saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Storage.SubscriptionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("text")
+                        .HasColumnName("condition");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("HeaderNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("header_names");
+
+                    b.Property<string>("Headers")
+                        .HasColumnType("text")
+                        .HasColumnName("headers");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
+                    b.Property<long>("ModifiedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("modified_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Process")
+                        .HasColumnType("text")
+                        .HasColumnName("process");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("types");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscriptions");
+
+                    b.ToTable("subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.SubscriptionSecretRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscription_secrets");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_subscription_secrets_subscription_id");
+
+                    b.ToTable("subscription_secrets", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Storage.TeamMemberRow", b =>
                 {
                     b.Property<string>("Team")
@@ -1093,6 +1693,10 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
 
+                    b.Property<string>("Locale")
+                        .HasColumnType("text")
+                        .HasColumnName("locale");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1106,6 +1710,11 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.Property<long>("PresenceSince")
                         .HasColumnType("bigint")
                         .HasColumnName("presence_since");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("roles");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
@@ -1143,6 +1752,448 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.ToTable("work_loads", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Storage.WorkflowBookmarkRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CaseRef")
+                        .HasColumnType("text")
+                        .HasColumnName("case_ref");
+
+                    b.Property<string>("CorrelationId")
+                        .HasColumnType("text")
+                        .HasColumnName("correlation_id");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Instance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instance");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("RingAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ring_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflow_bookmarks");
+
+                    b.HasIndex("CaseRef")
+                        .HasDatabaseName("ix_workflow_bookmarks_case_ref")
+                        .HasFilter("case_ref IS NOT NULL");
+
+                    b.HasIndex("Instance")
+                        .HasDatabaseName("ix_workflow_bookmarks_instance");
+
+                    b.HasIndex("RingAt")
+                        .HasDatabaseName("ix_workflow_bookmarks_ring_at")
+                        .HasFilter("ring_at IS NOT NULL");
+
+                    b.HasIndex("Kind", "Name", "CorrelationId")
+                        .HasDatabaseName("ix_workflow_bookmarks_kind_name_correlation_id");
+
+                    b.ToTable("workflow_bookmarks", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.WorkflowEffectRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<string>("Instance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instance");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("RingAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ring_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflow_effects");
+
+                    b.HasIndex("Instance")
+                        .HasDatabaseName("ix_workflow_effects_instance");
+
+                    b.HasIndex("RingAt")
+                        .HasDatabaseName("ix_workflow_effects_ring_at")
+                        .HasFilter("ring_at IS NOT NULL");
+
+                    b.ToTable("workflow_effects", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.WorkflowEventRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Bookmark")
+                        .HasColumnType("text")
+                        .HasColumnName("bookmark");
+
+                    b.Property<string>("CorrelationId")
+                        .HasColumnType("text")
+                        .HasColumnName("correlation_id");
+
+                    b.Property<string>("Instance")
+                        .HasColumnType("text")
+                        .HasColumnName("instance");
+
+                    b.Property<long>("KeepUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("keep_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
+
+                    b.Property<long>("RingAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ring_at");
+
+                    b.Property<string>("Starts")
+                        .HasColumnType("text")
+                        .HasColumnName("starts");
+
+                    b.Property<string>("Trigger")
+                        .HasColumnType("text")
+                        .HasColumnName("trigger");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflow_events");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_workflow_events_name");
+
+                    b.HasIndex("RingAt")
+                        .HasDatabaseName("ix_workflow_events_ring_at");
+
+                    b.ToTable("workflow_events", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.WorkflowIncidentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("activity");
+
+                    b.Property<string>("ActivityType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("activity_type");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<string>("Instance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instance");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflow_incidents");
+
+                    b.HasIndex("Instance")
+                        .HasDatabaseName("ix_workflow_incidents_instance");
+
+                    b.HasIndex("Status", "At")
+                        .HasDatabaseName("ix_workflow_incidents_status_at");
+
+                    b.ToTable("workflow_incidents", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.WorkflowInstanceRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CorrelationId")
+                        .HasColumnType("text")
+                        .HasColumnName("correlation_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Parent")
+                        .HasColumnType("text")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("ParentWants")
+                        .HasColumnType("text")
+                        .HasColumnName("parent_wants");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("SubStatus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sub_status");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflow_instances");
+
+                    b.HasIndex("CorrelationId")
+                        .HasDatabaseName("ix_workflow_instances_correlation_id")
+                        .HasFilter("correlation_id IS NOT NULL");
+
+                    b.HasIndex("FinishedAt")
+                        .HasDatabaseName("ix_workflow_instances_finished_at")
+                        .HasFilter("finished_at IS NOT NULL");
+
+                    b.HasIndex("Definition", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_workflow_instances_definition_created_at_id");
+
+                    b.ToTable("workflow_instances", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.WorkflowLineRow", b =>
+                {
+                    b.Property<string>("Instance")
+                        .HasColumnType("text")
+                        .HasColumnName("instance");
+
+                    b.Property<int>("Burst")
+                        .HasColumnType("integer")
+                        .HasColumnName("burst");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Instance", "Burst", "Number")
+                        .HasName("pk_workflow_lines");
+
+                    b.ToTable("workflow_lines", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.WorkflowTimerRow", b =>
+                {
+                    b.Property<string>("Definition")
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<string>("Activity")
+                        .HasColumnType("text")
+                        .HasColumnName("activity");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<long>("RingAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ring_at");
+
+                    b.HasKey("Definition", "Activity")
+                        .HasName("pk_workflow_timers");
+
+                    b.HasIndex("RingAt")
+                        .HasDatabaseName("ix_workflow_timers_ring_at");
+
+                    b.ToTable("workflow_timers", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.WorkflowVersionRow", b =>
+                {
+                    b.Property<string>("Definition")
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("source");
+
+                    b.HasKey("Definition", "Number")
+                        .HasName("pk_workflow_versions");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_workflow_versions_hash");
+
+                    b.ToTable("workflow_versions", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.AccountRow", b =>
+                {
+                    b.HasOne("CaseFlow.Storage.UserRow", null)
+                        .WithOne()
+                        .HasForeignKey("CaseFlow.Storage.AccountRow", "User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.ApiKeyRow", b =>
+                {
+                    b.HasOne("CaseFlow.Storage.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.DeliveryLaneRow", b =>
+                {
+                    b.HasOne("CaseFlow.Storage.SubscriptionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Storage.EntitlementBalanceRow", b =>
                 {
                     b.HasOne("CaseFlow.Storage.EntitlementRow", null)
@@ -1158,6 +2209,15 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("EntitlementId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.SubscriptionSecretRow", b =>
+                {
+                    b.HasOne("CaseFlow.Storage.SubscriptionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

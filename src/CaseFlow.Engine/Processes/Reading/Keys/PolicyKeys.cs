@@ -79,6 +79,33 @@ internal static class PolicyKeys
         "How long a merge can be undone; 30 days unless said."
     );
 
+    public static readonly Key UndoWithin = new(
+        "undo-within",
+        WaitKeys.Time,
+        "How long one's own last change of a case can be taken back; 5 minutes unless said."
+    );
+
+    public static readonly Key ReopenWithin = new(
+        "within",
+        WaitKeys.Time,
+        "How long after a case was resolved it is taken up again, such as 14 days."
+    )
+    {
+        Required = true,
+    };
+
+    public static readonly Key ReopenStatus = new(
+        "status",
+        Shape.Reference,
+        "The active status that it goes to; without it, the first that its own leads to."
+    );
+
+    public static readonly Key ReopenOnReply = new(
+        "reopen-on-reply",
+        new Shape.ShortOr(WaitKeys.Time, new Section("reopening", [ReopenWithin, ReopenStatus])),
+        "A resolved case is taken up again when a call or an e-mail comes in for it: how long after it was resolved, such as 14 days."
+    );
+
     public static readonly Section Section = new(
         "list of policies",
         [
@@ -91,6 +118,8 @@ internal static class PolicyKeys
             Inherit,
             MaxMerged,
             UnmergeWithin,
+            UndoWithin,
+            ReopenOnReply,
             Duplicates,
             DuplicatesWithin,
         ]

@@ -29,6 +29,12 @@ internal static class ProcessKeys
         "The typed fields of a case, beside the built-in ones."
     );
 
+    public static readonly Key Subjects = new(
+        "subjects",
+        new Shape.MapOf(Shape.Name, new Shape.Keys(SubjectKeys.Section), "subject", "subjects", 2_000),
+        "The tree of what a case can be about. With it, the field 'subject' is one of these; without it, free text."
+    );
+
     public static readonly Key Statuses = new(
         "statuses",
         new Shape.Keys(StatusKeys.States),
@@ -80,6 +86,12 @@ internal static class ProcessKeys
         "Times by which something must have happened."
     );
 
+    public static readonly Key Automation = new(
+        "automation",
+        new Shape.ListOf(new Shape.Keys(AutomationKeys.Section), "rules", 200),
+        "What a case does by itself when something happens to it. The rules are looked at in this order."
+    );
+
     public static readonly Key Policies = new(
         "policies",
         new Shape.Keys(PolicyKeys.Section),
@@ -99,6 +111,7 @@ internal static class ProcessKeys
             Title,
             Ticket,
             Fields,
+            Subjects,
             Statuses,
             Transitions,
             Stages,
@@ -108,7 +121,7 @@ internal static class ProcessKeys
             Migrate,
             Calendars,
             Sla,
-            Key.NotYet("automation", "Short reactions to what happens to a case."),
+            Automation,
         ]
     );
 }

@@ -1,5 +1,3 @@
-using CaseFlow.Engine.Cases;
-
 namespace CaseFlow.Engine.Processes.Reading.Keys;
 
 /// <summary>The keys of an SLA rule.</summary>
@@ -7,15 +5,6 @@ internal static class SlaKeys
 {
     /// <summary>The clock counts in every status.</summary>
     public const string Never = "never";
-
-    private static readonly Shape.Text Event = new()
-    {
-        Pattern = "^[a-z]+\\.[a-z-]+ *(\\(.*\\))?$",
-        Form =
-            $"an event such as '{EventKind.All[0]}', with a condition on it in brackets where it is about some of them only",
-        Code = ProblemCodes.Event,
-        Most = Shape.Condition.Most,
-    };
 
     public static readonly Key Kpi = new("kpi", Shape.AnyText, "What is measured, such as First response.")
     {
@@ -40,12 +29,12 @@ internal static class SlaKeys
         "The calendar whose open time counts; without it, all time counts."
     );
 
-    public static readonly Key Starts = new("starts", new Shape.OneOrMany(Event), "The event that starts the clock.")
+    public static readonly Key Starts = new("starts", EventKeys.OneOrMany, "The event that starts the clock.")
     {
         Required = true,
     };
 
-    public static readonly Key MetBy = new("met-by", new Shape.OneOrMany(Event), "The event that meets it.")
+    public static readonly Key MetBy = new("met-by", EventKeys.OneOrMany, "The event that meets it.")
     {
         Required = true,
     };

@@ -26,7 +26,7 @@ internal static class StageKeys
     public static readonly Key FindCase = new(
         "find-case",
         new Shape.Presence(),
-        "Look for an open case of the customer before going on with a new one."
+        "Look for an open case of the customer before going on with a new one. The step is done when somebody has looked."
     );
 
     public static readonly Key Field = new("field", Shape.Reference, "Fill this field.");

@@ -32,6 +32,8 @@ internal sealed class ProcessWords(CaseProcess process)
     public Shape Rule { get; } =
         new Shape.Word([.. process.Parts.Routing.Select(rule => rule.Name).Distinct(StringComparer.Ordinal)]);
 
+    public Shape FiredOrNone { get; } = new Shape.Word([.. process.Parts.Automation.Select(rule => rule.Name), None]);
+
     public Shape Status { get; } = StatusOf(process.Parts.Statuses);
 
     public Shape InitialStatus { get; } = StatusOf(process.Parts.Statuses.Where(status => status.Initial));

@@ -99,6 +99,8 @@ internal sealed class StepKeys
             Bare("pick", "Take the case from its queue to work on it."),
             Bare("release", "Give the case back to its queue."),
             Bare("unqueue", "Take the case out of its queue."),
+            Bare("find-case", "Look at the open cases of the customer."),
+            Bare("undo", "Take the last change back."),
             Long("assign", Shape.Member, "Give the case to user:ann or team:gold.", User, Team, Note),
             Long(
                 "add-activity",

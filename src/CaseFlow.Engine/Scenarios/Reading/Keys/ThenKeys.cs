@@ -6,6 +6,7 @@ namespace CaseFlow.Engine.Scenarios.Reading.Keys;
 internal sealed class ThenKeys
 {
     public const string Sla = "sla";
+    public const string Fired = "fired";
 
     public ThenKeys(ProcessWords words) =>
         Section = new Section(
@@ -24,6 +25,11 @@ internal sealed class ThenKeys
                 new("customer", Shape.AnyText, "The name of its customer."),
                 new("contact", Shape.AnyText, "The name of its contact, or none."),
                 new(Sla, words.Clocks, "Its SLA clocks by their KPIs; those not named can stand as they like."),
+                new(
+                    Fired,
+                    new Shape.OneOrMany(words.FiredOrNone),
+                    "The automation rules that this step made fire, or all steps at the end, in their order; or none."
+                ),
                 words.Fields("Its fields; those not named can be anything."),
                 new("version", new Shape.Whole(1, 1_000_000), "How many events it has had."),
                 new("resolution", Shape.AnyText, "How it was resolved, or none."),

@@ -1,0 +1,19 @@
+using CaseFlow.Host.Shell;
+
+namespace CaseFlow.Host.Cases.Pages;
+
+/// <summary>Why a command is not possible now, as the list of commands says it, in the person's words.</summary>
+internal static class WhyNot
+{
+    public static string Of(OpenCase open, CommandModel command)
+    {
+        var missing = command.Missing ?? [];
+        var said = RefusalTexts.Say(command.Code ?? "", command.Why ?? "", missing.Length > 0);
+        var needs = missing.Select(one => RefusalTexts.Say(one, open.NameOf(one.Name)));
+        return string.Join(' ', needs.Prepend(said));
+    }
+
+    /// <summary>The first reason of several entries under one name.</summary>
+    public static string? Of(OpenCase open, IEnumerable<CommandModel> commands) =>
+        commands.FirstOrDefault(one => !one.Allowed) is { } refused ? Of(open, refused) : null;
+}

@@ -1,0 +1,41 @@
+namespace CaseFlow.Host.Events;
+
+/// <summary>Reads a list again when something happened that may be in it, once in two seconds at most, however much happens.</summary>
+internal sealed class LiveRead : IAsyncDisposable
+{
+    private static readonly TimeSpan AtMostEvery = TimeSpan.FromSeconds(2);
+
+    private readonly IAsyncDisposable following;
+    private readonly PeriodicTimer timer = new(AtMostEvery);
+    private int isDirty;
+
+    public LiveRead(News news, EventFilter filter, Func<Task> read)
+    {
+        following = news.Follow(
+            filter,
+            _ =>
+            {
+                Volatile.Write(ref isDirty, 1);
+                return Task.CompletedTask;
+            }
+        );
+        _ = Run(read);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        timer.Dispose();
+        return following.DisposeAsync();
+    }
+
+    private async Task Run(Func<Task> read)
+    {
+        while (await timer.WaitForNextTickAsync())
+        {
+            if (Interlocked.Exchange(ref isDirty, 0) == 1)
+            {
+                await read();
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using CaseFlow.Host.Shell;
+
+namespace CaseFlow.Host.Webhooks.Pages;
+
+/// <summary>What the page of webhooks says.</summary>
+internal static class WebhookTexts
+{
+    public static readonly Words Webhooks = new("Webhooks", "Webhooks");
+    public static readonly Words In = new("Coming in", "Entrants");
+    public static readonly Words Out = new("Going out", "Sortants");
+    public static readonly Words NoHooks = new("No webhook is defined.", "Aucun webhook n’est défini.");
+    public static readonly Words NoDeliveries = new("Nothing was delivered yet.", "Aucune livraison pour l’instant.");
+    public static readonly Words Name = new("Name", "Nom");
+    public static readonly Words Path = new("Answers at", "Répond à");
+    public static readonly Words Waiting = new("Waiting", "En attente");
+    public static readonly Words Dead = new("Dead letters", "En échec");
+    public static readonly Words Ready = new("Ready", "Prêt");
+    public static readonly Words NoSecret = new("Its secret is not set", "Son secret n’est pas défini");
+    public static readonly Words Deliveries = new("Deliveries", "Livraisons");
+    public static readonly Words DeliveriesOf = new("Deliveries of “{0}”", "Livraisons de « {0} »");
+    public static readonly Words Delivery = new("Delivery", "Livraison");
+    public static readonly Words State = new("State", "État");
+    public static readonly Words When = new("When", "Quand");
+    public static readonly Words Result = new("Result", "Résultat");
+    public static readonly Words Tries = new("{0} tries", "{0} essais");
+    public static readonly Words Replay = new("Replay", "Rejouer");
+    public static readonly Words ReplayOne = new("Replay delivery {0}", "Rejouer la livraison {0}");
+    public static readonly Words ReplayAll = new("Replay all dead letters", "Rejouer tous les échecs");
+    public static readonly Words OnlyDead = new("Only dead letters", "Échecs seulement");
+    public static readonly Words Replayed = new("{0} sent again.", "{0} renvoyées.");
+}

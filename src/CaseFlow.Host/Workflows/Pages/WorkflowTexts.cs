@@ -1,0 +1,27 @@
+using CaseFlow.Host.Shell;
+
+namespace CaseFlow.Host.Workflows.Pages;
+
+/// <summary>What the page of a workflow says.</summary>
+internal static class WorkflowTexts
+{
+    public static readonly Words Runs = new("Version {0} runs", "La version {0} est en service");
+    public static readonly Words By = new("by {0}", "par {0}");
+    public static readonly Words Diagram = new("Activities", "Activités");
+    public static readonly Words Instances = new("Instances", "Instances");
+    public static readonly Words Incidents = new("Incidents", "Incidents");
+    public static readonly Words NoInstances = new("No instance yet.", "Aucune instance pour l’instant.");
+    public static readonly Words NoIncidents = new("No open incident.", "Aucun incident ouvert.");
+    public static readonly Words Instance = new("Instance", "Instance");
+    public static readonly Words State = new("State", "État");
+    public static readonly Words Since = new("Changed", "Modifiée");
+    public static readonly Words Waits = new("Stands at", "Se trouve à");
+    public static readonly Words WaitsFor = new("{0}, waits for {1}", "{0}, attend {1}");
+    public static readonly Words Activity = new("Activity", "Activité");
+    public static readonly Words Happened = new("What happened", "Ce qui s’est passé");
+    public static readonly Words When = new("When", "Quand");
+    public static readonly Words Retry = new("Retry", "Réessayer");
+    public static readonly Words Skip = new("Skip", "Passer");
+    public static readonly Words Cancel = new("Cancel", "Annuler");
+    public static readonly Words Show = new("Where it stands", "Où elle se trouve");
+}

@@ -1,0 +1,29 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CaseFlow.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class CaseSubjects : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "subject",
+                table: "cases",
+                type: "TEXT",
+                nullable: true);
+            migrationBuilder.Sql("UPDATE cases SET subject = json_extract(snapshot, '$.fields.subject')");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "subject",
+                table: "cases");
+        }
+    }
+}

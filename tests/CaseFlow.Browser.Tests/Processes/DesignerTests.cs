@@ -1,0 +1,112 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CaseFlow.Browser.Tests.Processes;
+
+/// <summary>An admin changes how cases run: what he writes is checked as he writes it, and told before it is published.</summary>
+public sealed class DesignerTests(Site site) : IClassFixture<Site>
+{
+    private const string Page = "/designer/processes/support-case";
+    private const string Roles = "designer,admin";
+
+    [Fact]
+    public async Task An_error_is_marked_mended_and_the_change_told_before_it_is_published()
+    {
+        await site.Host.Case("A case that is open");
+        await using var visit = await site.Open(Page, "dora", Roles);
+        var page = visit.Page;
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "In progress" })).ToBeVisibleAsync();
+
+        await Replace(page, "queue: outage", "queue: outrage");
+        await Expect(page.Locator(".problems")).ToContainTextAsync("did you mean 'outage'?");
+        await Expect(page.Locator(".cm-lintRange-error")).ToBeVisibleAsync();
+        await visit.IsAccessible();
+        await visit.Picture("designer-error");
+
+        await Replace(page, "queue: outrage", "queue: outage");
+        await Expect(page.Locator(".problems")).ToHaveCountAsync(0);
+        await Replace(page, "  - research:", "  - triage:\n      title: Triage\n  - research:");
+        await Expect(page.GetByText("Changed, not published")).ToBeVisibleAsync();
+        await page.Locator("fluent-button", new() { HasText = "Review and publish" }).ClickAsync();
+        await Expect(page.GetByText("Stage 'Triage' is new, in place 2.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("follow the new version")).ToBeVisibleAsync();
+        await visit.Picture("designer-review");
+
+        await page.Locator("fluent-button", new() { HasText = "Publish" }).Last.ClickAsync();
+        await Expect(page.GetByText("Version 2 runs now.")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Triage 0" })).ToBeVisibleAsync();
+        await visit.Picture("designer-published");
+    }
+
+    [Fact]
+    public async Task Rules_are_moved_and_a_case_is_tried()
+    {
+        await using var visit = await site.Open(Page, "dora", Roles);
+        var page = visit.Page;
+
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Routing" }).ClickAsync();
+        await visit.Picture("designer-routing");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Move “Gold customers” up" }).ClickAsync();
+        await Expect(page.Locator(".views tbody tr").First).ToContainTextAsync("Gold customers");
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Changes" }).ClickAsync();
+        await Expect(page.GetByText("Rule 'Gold customers' moved from place 2 to 1.")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Try a case" }).ClickAsync();
+        await page.GetByLabel("Tier of the customer").FillAsync("gold");
+        await page.Locator("fluent-button", new() { HasText = "Try" }).Last.ClickAsync();
+        await Expect(page.GetByText("Goes to Gold desk")).ToBeVisibleAsync();
+        await visit.IsAccessible();
+        await visit.Picture("designer-try");
+
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Scenarios" }).ClickAsync();
+        await page.Locator("fluent-button", new() { HasText = "Run" }).ClickAsync();
+        await Expect(page.GetByText("scenarios pass")).ToBeVisibleAsync();
+        await visit.Picture("designer-scenarios");
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Versions" }).ClickAsync();
+        await visit.Picture("designer-versions");
+    }
+
+    [Fact]
+    public async Task The_diagram_lists_the_cases_of_a_box_by_keyboard_and_in_French()
+    {
+        await site.Host.Case("Une imprimante en feu");
+        await using var visit = await site.Open(Page, "dora", Roles, "fr", isDark: true, width: 900);
+        var page = visit.Page;
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "En cours" }).First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("Une imprimante en feu")).ToBeVisibleAsync();
+        await visit.IsAccessible();
+        await visit.Picture("designer-fr-dark-900");
+    }
+
+    [Fact]
+    public async Task The_designer_lists_what_runs_and_webhooks_what_was_delivered()
+    {
+        await using var visit = await site.Open("/designer", "dora", Roles);
+        await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Support case" })).ToBeVisibleAsync();
+        await visit.IsAccessible();
+        await visit.Picture("designer");
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "survey" }).First.ClickAsync();
+        await Expect(visit.Page.GetByText("No open incident.")).ToBeVisibleAsync();
+        await visit.IsAccessible();
+        await visit.Picture("designer-workflow");
+
+        await visit.Go("/designer/webhooks");
+        await visit.IsAccessible();
+        await visit.Picture("designer-webhooks");
+    }
+
+    // As somebody who finds a place and types over it.
+    private static async Task Replace(IPage page, string text, string by)
+    {
+        await page.Locator(".cm-content").First.ClickAsync();
+        await page.Keyboard.PressAsync("Control+f");
+        await page.Locator(".cm-search input[name=search]").FillAsync("");
+        await page.Keyboard.TypeAsync(text);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.InsertTextAsync(by);
+    }
+}

@@ -1,0 +1,138 @@
+using CaseFlow.Workflows.Definitions;
+using static CaseFlow.Workflows.Tests.Definitions.WorkflowReading;
+
+namespace CaseFlow.Workflows.Tests.Definitions;
+
+public class ProblemTests
+{
+    [Fact]
+    public void An_activity_that_does_not_exist_is_named_with_its_place_and_the_one_that_was_meant() =>
+        Assert.Equal(
+            [
+                "a.workflow.yaml(8,21): error WF0006: there is no activity 'Elsa.WriteLin' (at 'a'); did you mean 'Elsa.WriteLine'?",
+            ],
+            Problems(Flow("- {id: a, type: Elsa.WriteLin}"))
+        );
+
+    [Fact]
+    public void All_problems_of_a_file_come_at_once()
+    {
+        var problems = Problems(
+            Flow(Lines("- {id: a, type: Elsa.Nothing}", "- {id: b}", "- {id: c, type: Elsa.RunCSharp}", "- 3"))
+        );
+
+        Assert.Equal(
+            ["WF0006", "WF0009", "WF0007", "WF0004"],
+            problems.Select(problem => problem.Split([' ', ':'])[3])
+        );
+    }
+
+    [Theory]
+    [InlineData("CSharp", "C# expressions")]
+    [InlineData("Python", "Python expressions")]
+    public void Code_of_the_host_is_refused_by_the_name_of_its_language(string syntax, string words)
+    {
+        var text =
+            "- {id: a, type: Elsa.WriteLine, text: {typeName: String, expression: {type: " + syntax + ", value: x}}}";
+
+        var problem = Assert.Single(Problems(Flow(text)));
+
+        Assert.Contains("WF0008", problem, StringComparison.Ordinal);
+        Assert.Contains(words, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workflow_of_Elsa_2_is_refused_as_such() =>
+        Assert.Contains(
+            "Elsa 2",
+            Assert.Single(
+                Problems("""{"definitionId": "a", "activities": [{"activityId": "1"}], "connections": []}""", "a.json")
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("{", "a.json(1,2): error WF0001")]
+    [InlineData("{\"a\": 1,\n \"b\": }", "a.json(2,7): error WF0001")]
+    [InlineData("[1]", "a.json(1,1): error WF0004: a workflow is an object, and here is a list")]
+    [InlineData("{\"a\": 1}", "a.json(1,1): error WF0004: this is no workflow")]
+    [InlineData("{\"id\": \"a\", \"id\": \"b\"}", "a.json(1,13): error WF0003")]
+    [InlineData("", "a.json(1,1): error WF0001")]
+    [InlineData("{\"id\": \"\\ud800\"}", "a.json(1,8): error WF0001")]
+    [InlineData(
+        "{\"id\": \"a\", \"root\": {\"type\": \"Elsa.Flowchart\", \"connections\": [3]}}",
+        "a.json(1,64): error WF0004"
+    )]
+    public void What_is_no_workflow_is_refused_at_its_place(string text, string expected) =>
+        Assert.StartsWith(expected, Assert.Single(Problems(text, "a.json")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Values_that_are_nested_too_deep_are_refused()
+    {
+        var text = "{\"id\": \"a\", \"root\": " + new string('[', 300) + new string(']', 300) + "}";
+
+        Assert.Contains(
+            "nested deeper than 200 levels",
+            Assert.Single(Problems(text, "a.json")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_file_of_more_than_ten_million_characters_is_refused() =>
+        Assert.Contains(
+            "10,000,000 are the most",
+            Assert.Single(Problems(new string(' ', 10_000_001), "a.json")),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_flowchart_that_nobody_could_draw_is_refused()
+    {
+        var activities = string.Join(", ", Enumerable.Repeat("{\"type\": \"Elsa.Start\"}", 5_001));
+        var text = "{\"id\": \"a\", \"root\": {\"type\": \"Elsa.Flowchart\", \"activities\": [" + activities + "]}}";
+
+        Assert.Contains(
+            "more than 5,000 activities",
+            Assert.Single(Problems(text, "a.json")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_name_of_a_million_characters_is_not_compared_with_what_was_meant() =>
+        Assert.Contains(
+            "there is no activity 'xxx",
+            Assert.Single(
+                Problems($"{{\"id\": \"a\", \"root\": {{\"type\": \"{new string('x', 1_000_000)}\"}}}}", "a.json")
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void An_alias_that_would_grow_without_end_is_refused()
+    {
+        var bombs = Enumerable
+            .Range(1, 9)
+            .Select(n => $"a{n}: &a{n} [{string.Join(", ", Enumerable.Repeat($"*a{n - 1}", 9))}]");
+
+        var problem = Assert.Single(Problems($"id: a\na0: &a0 [x, x]\n{string.Join('\n', bombs)}"));
+
+        Assert.Contains("CF0004", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_activities_of_one_id_beside_each_other_are_refused() =>
+        Assert.Contains("WF0010", Assert.Single(Problems(Flow(Lines(Line("a"), Line("a"))))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_code_has_its_line_in_the_documentation()
+    {
+        var page = File.ReadAllText(Repository.PathTo("docs", "problems.md"));
+
+        foreach (var field in typeof(WorkflowProblems).GetFields())
+        {
+            Assert.Contains($"| {field.GetValue(null)} |", page, StringComparison.Ordinal);
+        }
+    }
+}
