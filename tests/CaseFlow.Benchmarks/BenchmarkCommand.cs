@@ -20,6 +20,7 @@ internal static class BenchmarkCommand
         new("queries", QueriesMeasurement.Run),
         new("cascade", CascadeMeasurement.Run),
         new("workflows", WorkflowsMeasurement.Run),
+        new("circuits", CircuitsMeasurement.Run),
     ];
 
     public static async Task<int> Run(string[] args)
