@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -57,6 +58,12 @@ public sealed class Visit : IAsyncDisposable
         await Page.GotoAsync(path);
         await Page.Locator("main h1").First.WaitForAsync();
     }
+
+    /// <summary>Waits until the page's address has this in it.</summary>
+    public Task Reaches(string part) =>
+        Assertions
+            .Expect(Page)
+            .ToHaveURLAsync(new Regex(Regex.Escape(part), RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>A picture of the page, under <c>artifacts/pages</c>.</summary>
     public Task Picture(string name) =>

@@ -27,7 +27,7 @@ public sealed class ReportTests(DemoSite demo) : IClassFixture<DemoSite>
 
         await number.ClickAsync();
 
-        await visit.Page.WaitForURLAsync("**/cases?**queue=**");
+        await visit.Reaches("queue=");
         await Expect(DemoSite.Rows(visit)).ToHaveCountAsync(Math.Min(count, 50));
         await visit.IsAccessible();
         await visit.Go("/supervise?days=90&process=support-case");

@@ -22,7 +22,7 @@ public sealed class SearchTests(DemoSite demo) : IClassFixture<DemoSite>
         await visit.Picture("search-ahead");
         await search.PressAsync("Enter");
 
-        await Expect(visit.Page).ToHaveURLAsync(new Uri(demo.Site.Host.Address, "/search?q=walr").ToString());
+        await visit.Reaches("/search?q=walr");
         await Expect(DemoSite.Rows(visit)).ToHaveCountAsync(1);
         await visit.IsAccessible();
         await visit.Picture("search");
@@ -39,7 +39,7 @@ public sealed class SearchTests(DemoSite demo) : IClassFixture<DemoSite>
         await search.FillAsync(ticket.ToLowerInvariant());
         await search.PressAsync("Enter");
 
-        await visit.Page.WaitForURLAsync($"**/cases/{ticket}");
+        await visit.Reaches($"/cases/{ticket}");
     }
 
     [Fact]
