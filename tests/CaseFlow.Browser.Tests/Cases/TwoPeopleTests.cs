@@ -73,6 +73,7 @@ public sealed class TwoPeopleTests(Site site) : IClassFixture<Site>
         await ann.IsAccessible();
         await ann.Picture("case-conflict");
         await description.Locator("fluent-button", new() { HasText = "Keep mine" }).ClickAsync();
+        await Expect(conflicts).ToHaveCountAsync(1);
         await conflicts.Locator("fluent-button", new() { HasText = "Take theirs" }).ClickAsync();
         await Expect(ann.Page.Locator("#field-serial")).ToHaveValueAsync("BBB-222");
         await ann.Page.Locator(".save-bar fluent-button").First.ClickAsync();
