@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CaseFlow.Engine.Mail;
 using MimeKit;
 using MimeKit.Utils;
@@ -8,12 +9,16 @@ namespace CaseFlow.Host.Mail;
 /// <summary>Reads e-mail as it came, however badly it is written.</summary>
 internal static class MailParser
 {
+    private const int MostFiles = 200;
     private const int MostHeaders = 200;
     private const int MostOfHeader = 2_000;
     private const int MostOfSubject = 500;
     private const int MostAnswers = 100;
     private const int MostAddresses = 100;
     private const int MostOfAddress = 254;
+
+    // Much e-mail is written in charsets of before Unicode.
+    static MailParser() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The e-mail; null where it is none at all.</summary>
     public static async Task<ReadMail?> Read(byte[] content, CancellationToken cancellation)
@@ -22,7 +27,9 @@ internal static class MailParser
         {
             using var bytes = new MemoryStream(content, writable: false);
             var message = await MimeMessage.LoadAsync(bytes, cancellation);
-            return message.Headers.Count == 0 ? null : new ReadMail(MailOf(message), [.. FilesOf(message)]);
+            return message.Headers.Count == 0
+                ? null
+                : new ReadMail(MailOf(message), [.. FilesOf(message).Take(MostFiles)]);
         }
         catch (Exception unreadable) when (unreadable is FormatException or ParseException or EndOfStreamException)
         {

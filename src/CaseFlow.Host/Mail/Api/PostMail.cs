@@ -1,6 +1,7 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Shell;
 using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
 
 namespace CaseFlow.Host.Mail.Api;
 
@@ -15,7 +16,21 @@ internal static class PostMail
             .Needs(Rights.PostMail)
             .WithName(nameof(PostMail))
             .WithSummary("Hand over an e-mail as it came; the same one twice counts once")
-            .Accepts<byte[]>(Media)
+            // Said here and not by Accepts, which would turn others away before anybody asks who they are.
+            .AddOpenApiOperationTransformer(
+                (operation, _, _) =>
+                {
+                    operation.RequestBody = new OpenApiRequestBody
+                    {
+                        Required = true,
+                        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                        {
+                            [Media] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+                        },
+                    };
+                    return Task.CompletedTask;
+                }
+            )
             .Produces<KeptMail>(StatusCodes.Status202Accepted)
             .ProducesProblems(401, 403, 404, 413, 415, 422);
 
