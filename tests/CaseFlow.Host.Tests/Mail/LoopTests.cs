@@ -1,3 +1,4 @@
+using CaseFlow.Host.Tests.Webhooks;
 using MimeKit;
 
 namespace CaseFlow.Host.Tests.Mail;
@@ -25,6 +26,32 @@ public sealed class LoopTests(MailHost mail) : IClassFixture<MailHost>
             headers: $"In-Reply-To: <{answer.MessageId}>"
         );
         Assert.Equal(opened.Text("caseId"), (await mail.Take(reply)).Text("caseId"));
+    }
+
+    [Fact]
+    public async Task An_answer_waits_for_a_server_that_is_down_and_the_case_is_opened_once()
+    {
+        await using var own = new MailHost { IsPostOpen = false };
+        await own.InitializeAsync();
+        var answer = await own.Post822(MailHost.Letter(MailHost.Fresh("down@x"), "una@once.example"));
+        var id = (await answer.Json()).Text("id")!;
+        using var sue = own.Host.As("sue", "supervisor");
+        await Hooks.Eventually(async () =>
+            (await sue.GetAsync($"/api/mailboxes/messages/{id}").Ok())
+                .Text("detail")
+                ?.Contains("server for e-mail", StringComparison.Ordinal) == true
+        );
+
+        own.Post.Open();
+        await own.Host.InTime(async () =>
+            (await sue.GetAsync($"/api/mailboxes/messages/{id}").Ok()).Text("state") == "opened"
+        );
+
+        var got = await sue.GetAsync($"/api/mailboxes/messages/{id}").Ok();
+        Assert.NotNull(got.Text("answeredAt"));
+        Assert.Single(own.Post.All);
+        Assert.Single(await own.Activities(got));
+        Assert.Single((await sue.GetAsync("/api/cases").Ok()).GetProperty("items").EnumerateArray());
     }
 
     [Theory]

@@ -54,11 +54,18 @@ public sealed class MailHost : IAsyncLifetime
 
     public RunningHost Host { get; }
 
+    /// <summary>Whether the server that e-mail leaves by is there from the beginning.</summary>
+    public bool IsPostOpen { get; init; } = true;
+
     internal PostOffice Post => post;
 
     public async ValueTask InitializeAsync()
     {
-        post.Open();
+        if (IsPostOpen)
+        {
+            post.Open();
+        }
+
         await Host.InitializeAsync();
         await Write("mail-desk.process.yaml", Desk);
         foreach (var (name, text) in Mailboxes)
