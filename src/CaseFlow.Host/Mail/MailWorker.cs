@@ -151,12 +151,14 @@ internal sealed class MailWorker(
         CancellationToken cancellation
     )
     {
-        if (await threading.Find(work.Mail, cancellation) is { Case: var earlier } && earlier.Id.Value != opened)
+        var earlier = (await threading.Find(work.Mail, cancellation))?.Case;
+        var isFollowUp = earlier is not null && earlier.Id.Value != opened;
+        if (isFollowUp)
         {
             await cases.Note(
                 work,
                 opened,
-                $"This answers {earlier.Ticket}, which was closed too long ago.",
+                $"This answers {earlier!.Ticket}, which was closed too long ago.",
                 cancellation
             );
         }
@@ -167,6 +169,7 @@ internal sealed class MailWorker(
         if (
             work.Mailbox.AutoReply is not { } reply
             || work.Automatic is not null
+            || isFollowUp // its thread was answered when the first case was opened
             || await threading.Read(opened) is not { Case: var current }
         )
         {

@@ -109,6 +109,7 @@ public sealed class PolicyTests(MailHost mail) : IClassFixture<MailHost>
         Assert.Equal("opened", reply.Text("state"));
         Assert.NotEqual(opened.Text("caseId"), reply.Text("caseId"));
         Assert.Equal("resolved", (await own.Case(opened)).Text("state"));
+        Assert.Single(own.Post.All);
         var ticket = (await own.Case(opened)).Text("ticket")!;
         Assert.Contains(
             await own.Activities(reply),
