@@ -7,6 +7,7 @@ using CaseFlow.Host.Entitlements;
 using CaseFlow.Host.Events;
 using CaseFlow.Host.Health;
 using CaseFlow.Host.Housekeeping;
+using CaseFlow.Host.Mail;
 using CaseFlow.Host.People;
 using CaseFlow.Host.People.SignIn;
 using CaseFlow.Host.Processes;
@@ -46,6 +47,7 @@ internal static class CaseFlowHost
         builder.Services.AddBulk();
         builder.Services.AddReports();
         builder.Services.AddIncomingWebhooks(builder.Configuration);
+        builder.Services.AddMail(builder.Configuration);
         builder.Services.AddEvents(builder.Configuration);
         builder.Services.AddOutgoingWebhooks(builder.Configuration);
         builder.Services.AddWorkflows(builder.Configuration);
@@ -85,6 +87,8 @@ internal static class CaseFlowHost
         api.MapReports();
         aboutCases.MapIncomingWebhooks();
         app.MapHooks();
+        aboutCases.MapMail();
+        app.MapMailSchema();
         api.MapEvents();
         api.MapOutgoingWebhooks();
         aboutCases.MapWorkflows();
@@ -105,5 +109,6 @@ internal static class CaseFlowHost
         await app.Services.GetRequiredService<WorkflowCatalog>().Load(cancellation);
         await app.Services.GetRequiredService<WorkflowFolder>().Catch(cancellation);
         await app.Services.GetRequiredService<HookFolder>().Catch(cancellation);
+        await app.Services.GetRequiredService<MailboxFolder>().Catch(cancellation);
     }
 }

@@ -29,6 +29,13 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<CaseReferenceRow> CaseReferences => Set<CaseReferenceRow>();
 
     public DbSet<InboundDeliveryRow> InboundDeliveries => Set<InboundDeliveryRow>();
+
+    public DbSet<InboundMailRow> InboundMails => Set<InboundMailRow>();
+
+    public DbSet<InboundMailContentRow> InboundMailContents => Set<InboundMailContentRow>();
+
+    public DbSet<MailThreadRow> MailThreads => Set<MailThreadRow>();
+
     public DbSet<OutboxPositionRow> OutboxPositions => Set<OutboxPositionRow>();
 
     public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
@@ -110,6 +117,9 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
             .Entity<OutboxRow>(OutboxRow.Map)
             .Entity<CaseReferenceRow>(CaseReferenceRow.Map)
             .Entity<InboundDeliveryRow>(InboundDeliveryRow.Map)
+            .Entity<InboundMailRow>(InboundMailRow.Map)
+            .Entity<InboundMailContentRow>(InboundMailContentRow.Map)
+            .Entity<MailThreadRow>(MailThreadRow.Map)
             .Entity<OutboxPositionRow>(OutboxPositionRow.Map)
             .Entity<SubscriptionRow>(SubscriptionRow.Map)
             .Entity<SubscriptionSecretRow>(SubscriptionSecretRow.Map)

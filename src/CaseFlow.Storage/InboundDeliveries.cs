@@ -10,28 +10,7 @@ public sealed class InboundDeliveries
 {
     private const string Waiting = InboundDeliveryRow.Waiting;
 
-    private const string SqliteTake = """
-        UPDATE inbound_deliveries SET due_at = {0} WHERE number IN (
-          SELECT d.number FROM inbound_deliveries d
-          WHERE d.state = 'waiting' AND d.due_at <= {1} AND NOT EXISTS (
-            SELECT 1 FROM inbound_deliveries e WHERE e.lane = d.lane AND e.state = 'waiting' AND e.number < d.number
-          )
-          ORDER BY d.number LIMIT {2}
-        )
-        RETURNING *
-        """;
-
-    // Nodes that look at once pass each other by; the state is asked again of the row that is locked.
-    private const string PostgreSqlTake = """
-        UPDATE inbound_deliveries SET due_at = {0} WHERE number IN (
-          SELECT d.number FROM inbound_deliveries d
-          WHERE d.state = 'waiting' AND d.due_at <= {1} AND NOT EXISTS (
-            SELECT 1 FROM inbound_deliveries e WHERE e.lane = d.lane AND e.state = 'waiting' AND e.number < d.number
-          )
-          ORDER BY d.number LIMIT {2} FOR UPDATE OF d SKIP LOCKED
-        )
-        RETURNING *
-        """;
+    private const string Table = "inbound_deliveries";
 
     private readonly IStore store;
 
@@ -91,12 +70,7 @@ public sealed class InboundDeliveries
 
         var taken = await store.Write(
             db =>
-                db.InboundDeliveries.FromSqlRaw(
-                        db.Database.IsNpgsql() ? PostgreSqlTake : SqliteTake,
-                        until,
-                        ticks,
-                        most
-                    )
+                db.InboundDeliveries.FromSqlRaw(LanedWork.Take(Table, db.Database.IsNpgsql()), until, ticks, most)
                     .AsNoTracking()
                     .ToListAsync(cancellation),
             cancellation

@@ -32,6 +32,8 @@ public static class StorageSetup
         services.AddSingleton(provider => new DueWorkflows(provider.GetRequiredService<IStore>()));
         services.AddSingleton(provider => new DueTimers(provider.GetRequiredService<IStore>()));
         services.AddSingleton(provider => new InboundDeliveries(provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider => new InboundMails(provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider => new MailThreads(provider.GetRequiredService<IStore>()));
         services.AddSingleton(provider => new StoreVerifier(provider.GetRequiredService<IStore>()));
         return services;
     }

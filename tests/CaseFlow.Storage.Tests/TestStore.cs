@@ -21,6 +21,10 @@ public sealed class TestStore : IAsyncDisposable
 
     public InboundDeliveries InboundDeliveries => services.GetRequiredService<InboundDeliveries>();
 
+    public InboundMails InboundMails => services.GetRequiredService<InboundMails>();
+
+    public MailThreads MailThreads => services.GetRequiredService<MailThreads>();
+
     public OutboxReader Outbox => services.GetRequiredService<OutboxReader>();
 
     public DeliveryQueue Queue => services.GetRequiredService<DeliveryQueue>();

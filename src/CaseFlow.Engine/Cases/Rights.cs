@@ -69,6 +69,12 @@ public static class Rights
     public static Right ReadHooks { get; } = new("read-hooks", Operators, "read webhooks in and what was sent to them");
     public static Right ReplayHooks { get; } =
         new("replay-hooks", Operators, "have what was sent to a webhook worked on again");
+    public static Right PostMail { get; } =
+        new("post-mail", Role.Supervisor | Role.Admin | Role.Automation, "hand over e-mail to a mailbox");
+    public static Right ReadMail { get; } =
+        new("read-mail", Operators, "read mailboxes, what came to them and what came of it");
+    public static Right HandleMail { get; } =
+        new("handle-mail", Leads, "have e-mail that was not taken worked on again, or taken all the same");
     public static Right ManageSubscriptions { get; } =
         new(
             "manage-subscriptions",
@@ -141,6 +147,9 @@ public static class Rights
         MendInstances,
         ReadHooks,
         ReplayHooks,
+        PostMail,
+        ReadMail,
+        HandleMail,
         ManageSubscriptions,
     ];
 

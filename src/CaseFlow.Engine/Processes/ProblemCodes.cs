@@ -64,6 +64,9 @@ public static class ProblemCodes
     public const string WebhookSetting = "CF0303";
     public const string WebhookPath = "CF0304";
     public const string WebhookSecret = "CF0305";
+    public const string MailboxAddress = "CF0311";
+    public const string MailboxSetting = "CF0312";
+    public const string MailboxSecret = "CF0313";
 
     public const string FieldValue = "CF0201";
     public const string Duration = "CF0202";

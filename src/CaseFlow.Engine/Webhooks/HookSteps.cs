@@ -100,9 +100,12 @@ public static class HookSteps
             : null;
 
     private static FieldValues FieldsOf(HookCommand worded, CaseProcess process, ConditionFacts facts) =>
+        FieldsOf(worded.Fields, process, facts);
+
+    internal static FieldValues FieldsOf(ImmutableArray<HookField> fields, CaseProcess process, ConditionFacts facts) =>
         FieldValues.Of(
-            worded
-                .Fields.Select(field =>
+            fields
+                .Select(field =>
                     (field.Key, Value: HookValues.FieldOf(process.FindField(field.Key), field.Value.Value(facts)))
                 )
                 .Where(field => field.Value is not null)

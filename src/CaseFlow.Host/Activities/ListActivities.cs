@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Cases;
+using CaseFlow.Host.Mail;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ internal static class ListActivities
     /// <param name="Visibility"><c>internal</c> or <c>public</c>.</param>
     /// <param name="MergedFrom">The case that it came from by a merge.</param>
     /// <param name="Minutes">How long it took; null while it is open and where it was cancelled.</param>
+    /// <param name="Mail">The e-mail that it was, where it came in as one.</param>
     public sealed record Entry(
         Guid Id,
         string Kind,
@@ -27,8 +29,12 @@ internal static class ListActivities
         string AddedBy,
         DateTimeOffset AddedAt,
         string? ClosedBy,
-        DateTimeOffset? ClosedAt
+        DateTimeOffset? ClosedAt,
+        ActivityMail? Mail
     );
+
+    /// <summary>Who sent the e-mail of an activity, and its files.</summary>
+    public sealed record ActivityMail(string From, ImmutableArray<MailFile> Attachments);
 
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
@@ -75,10 +81,45 @@ internal static class ListActivities
             .OrderBy(row => row.Id)
             .Take(most + 1)
             .ToListAsync(context.RequestAborted);
-        return TypedResults.Ok(Paging.PageOf([.. entries.Select(Show)], most, entry => entry.Id.ToString()));
+        var mails = await MailsOf(db, entries, context.RequestAborted);
+        return TypedResults.Ok(
+            Paging.PageOf(
+                [.. entries.Select(row => Show(row, mails.GetValueOrDefault(row.Id)))],
+                most,
+                entry => entry.Id.ToString()
+            )
+        );
     }
 
-    private static Entry Show(ActivityRow row) =>
+    private static async Task<Dictionary<Guid, ActivityMail>> MailsOf(
+        CaseFlowDb db,
+        IEnumerable<ActivityRow> entries,
+        CancellationToken cancellation
+    )
+    {
+        List<Guid> ids =
+        [
+            .. entries.Where(row => row.Kind == ActivityWords.Of(ActivityKind.Email)).Select(row => row.Id),
+        ];
+        return ids is []
+            ? []
+            : await db
+                .InboundMails.AsNoTracking()
+                .Where(row => ids.Contains(row.Id))
+                .Select(row => new
+                {
+                    row.Id,
+                    row.Sender,
+                    row.Files,
+                })
+                .ToDictionaryAsync(
+                    row => row.Id,
+                    row => new ActivityMail(row.Sender, MailJson.Read(row.Files)),
+                    cancellation
+                );
+    }
+
+    private static Entry Show(ActivityRow row, ActivityMail? mail) =>
         new(
             row.Id,
             row.Kind,
@@ -93,6 +134,7 @@ internal static class ListActivities
             row.AddedBy,
             row.AddedAt,
             row.ClosedBy,
-            row.ClosedAt
+            row.ClosedAt,
+            mail
         );
 }

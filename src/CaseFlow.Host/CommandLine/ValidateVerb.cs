@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CaseFlow.Engine.Mail;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Webhooks;
 using CaseFlow.Host.Workflows;
@@ -28,7 +29,7 @@ internal static class ValidateVerb
     {
         var (files, errors) = DefinitionFile.Find(
             paths,
-            [ProcessReader.FileEnding, WebhookReader.FileEnding, .. WorkflowFiles.Endings]
+            [ProcessReader.FileEnding, WebhookReader.FileEnding, MailboxReader.FileEnding, .. WorkflowFiles.Endings]
         );
         if (errors is not [])
         {
@@ -61,8 +62,9 @@ internal static class ValidateVerb
                     valid = IsValid(one),
                     process = one.Process?.Key,
                     webhook = one.Webhook?.Name,
+                    mailbox = one.Mailbox?.Name,
                     workflow = one.Workflow?.DefinitionId,
-                    hash = one.Process?.Hash ?? one.Webhook?.Hash ?? one.Workflow?.VersionId,
+                    hash = one.Process?.Hash ?? one.Webhook?.Hash ?? one.Mailbox?.Hash ?? one.Workflow?.VersionId,
                     problems = one.Problems,
                     warnings = one.Warnings,
                 }),

@@ -1,3 +1,4 @@
+using CaseFlow.Host.Mail;
 using CaseFlow.Host.Processes;
 using CaseFlow.Host.Webhooks.Incoming;
 using CaseFlow.Host.Workflows;
@@ -25,6 +26,7 @@ internal static class HealthSetup
         FolderScenarios scenarios,
         WorkflowFolder workflows,
         HookCatalog hooks,
+        MailboxCatalog mailboxes,
         CancellationToken cancellation
     )
     {
@@ -41,12 +43,13 @@ internal static class HealthSetup
             .Concat(scenarios.Problems)
             .Concat(workflows.States.Values.SelectMany(state => state.Problems))
             .Concat(hooks.Problems)
+            .Concat(mailboxes.Problems)
             .Select(problem => problem.ToString())
             .ToList();
 
-        // A webhook without its secret is one that nobody has set up yet: said, and nothing that ran is worse for it.
+        // A webhook or a mailbox without its secret is one that nobody has set up yet: said, and nothing that ran is worse for it.
         var status = problems.Count == 0 ? "ok" : "degraded";
-        problems.AddRange(hooks.MissingSecrets.Select(problem => problem.ToString()));
+        problems.AddRange(hooks.MissingSecrets.Concat(mailboxes.MissingSecrets).Select(problem => problem.ToString()));
         return TypedResults.Ok(new Health(status, problems));
     }
 }

@@ -8,7 +8,7 @@ public sealed class ValidateTests
         var ended = await CaseFlowProgram.Run("validate", Repository.PathTo("workflows"));
 
         Assert.Equal((0, ""), (ended.Exit, ended.Errors));
-        Assert.Equal("5 definitions read, nothing is wrong.\n", ended.Output);
+        Assert.Equal("6 definitions read, nothing is wrong.\n", ended.Output);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class CommandReader(TextReader texts, CaseProcess? process, bool
 {
     private static readonly ImmutableArray<Key> NeedNoCase = [CommandKeys.Ignore, CommandKeys.Create, CommandKeys.Run];
 
-    private readonly ProcessNames names = new(process, problems);
+    private readonly ProcessNames names = new(process, problems, "webhook");
 
     public HookTarget Read(YamlNode? node)
     {

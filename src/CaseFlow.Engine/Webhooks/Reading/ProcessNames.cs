@@ -7,8 +7,9 @@ using CaseFlow.Engine.Processes.Yaml;
 
 namespace CaseFlow.Engine.Webhooks.Reading;
 
-/// <summary>The names of a webhook's process, for all who refer to them.</summary>
-internal sealed class ProcessNames(CaseProcess? process, ProblemList problems)
+/// <summary>The names of a process, for a file that refers to them from outside.</summary>
+/// <param name="file">What the file describes, such as <c>webhook</c>.</param>
+internal sealed class ProcessNames(CaseProcess? process, ProblemList problems, string file)
 {
     /// <param name="state">What the status must belong to; null for any.</param>
     public string? Status(YamlNode? node, CaseState? state)
@@ -62,5 +63,5 @@ internal sealed class ProcessNames(CaseProcess? process, ProblemList problems)
     }
 
     private string? Refer(YamlNode? node, string noun, string code, IEnumerable<string>? known) =>
-        known is null ? null : new KnownNames(noun, code, known, problems).Refer(node, "webhook names");
+        known is null ? null : new KnownNames(noun, code, known, problems).Refer(node, $"{file} names");
 }

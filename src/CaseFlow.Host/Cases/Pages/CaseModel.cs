@@ -181,8 +181,15 @@ public sealed record ActivityModel(
     string? Direction,
     string Visibility,
     DateTimeOffset? Due,
-    int? Minutes
+    int? Minutes,
+    MailModel? Mail
 );
+
+/// <summary>Who sent the e-mail of an activity, and its files.</summary>
+public sealed record MailModel(string From, ImmutableArray<MailFileModel> Attachments);
+
+/// <summary>A file of an e-mail.</summary>
+public sealed record MailFileModel(int Number, string Name, long Size, string? LeftOut);
 
 /// <summary>Somebody, or a team, that a case can be given to.</summary>
 public sealed record AssigneeModel(string? User, string? Team, string Name, string? Presence);

@@ -18,6 +18,13 @@ internal static class TimelineTexts
     public static readonly Words CancelIt = new("Cancel", "Annuler");
     public static readonly Words Convert = new("Make a case of it", "En faire un dossier");
     public static readonly Words Due = new("due", "échéance");
+    public static readonly Words From = new("From {0}", "De {0}");
+    public static readonly Words WholeMail = new("Whole e-mail", "Courriel complet");
+    public static readonly Words LeftOut = new(
+        "beyond the limits, in the whole e-mail only",
+        "au-delà des limites, seulement dans le courriel complet"
+    );
+    public static readonly Words Kilobytes = new("{0} kB", "{0} ko");
     public static readonly Words Minutes = new("{0} min", "{0} min");
     public static readonly Words ToFrom = new("{0}: {1} → {2}", "{0} : {1} → {2}");
 

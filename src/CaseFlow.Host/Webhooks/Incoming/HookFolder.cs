@@ -7,7 +7,7 @@ namespace CaseFlow.Host.Webhooks.Incoming;
 
 /// <summary>
 /// Watches the folder of definitions for webhooks: a saved file that is valid answers a moment later; one that is not changes
-/// nothing and shows its problems. They are read again when a process changes, because they name what is in it.
+/// nothing and shows its problems.
 /// </summary>
 internal sealed partial class HookFolder(
     HookCatalog catalog,
@@ -15,73 +15,15 @@ internal sealed partial class HookFolder(
     IOptions<ProcessOptions> options,
     TimeProvider time,
     ILogger<HookFolder> logger
-) : BackgroundService
+) : DefinitionFolder(options.Value.Folder, WebhookReader.FileEnding, processes, time)
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(150);
-
-    private readonly SavedFiles files = new(options.Value.Folder, [WebhookReader.FileEnding]);
-    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
-    private ImmutableSortedDictionary<string, PublishedProcess>? readWith;
-
-    /// <summary>Reads what is there. The host does so before it serves.</summary>
-    public async Task Catch(CancellationToken cancellation)
+    protected override void Read(
+        IEnumerable<KeyValuePair<string, string>> saved,
+        ImmutableSortedDictionary<string, CaseProcess> known
+    )
     {
-        await Load(files.All(), cancellation);
-        Read();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var tick = new PeriodicTimer(LookEvery, time);
-        while (await tick.WaitForNextTickAsync(stoppingToken))
-        {
-            var changes = files.Look();
-            try
-            {
-                await Take(changes, stoppingToken);
-            }
-            catch (Exception missed) when (missed is not OperationCanceledException)
-            {
-                files.LookAgainAt(changes.Saved);
-                LogMissed(missed); // the next tick tries again
-            }
-        }
-    }
-
-    private async Task Take(SavedFiles.Changes changes, CancellationToken cancellation)
-    {
-        if (changes is { Saved: [], Gone: [] } && ReferenceEquals(readWith, processes.All))
-        {
-            return;
-        }
-
-        await Load(changes.Saved, cancellation);
-        foreach (var path in changes.Gone)
-        {
-            texts.Remove(path);
-        }
-
-        Read();
-    }
-
-    private async Task Load(IEnumerable<string> paths, CancellationToken cancellation)
-    {
-        foreach (var path in paths)
-        {
-            texts[path] = await File.ReadAllTextAsync(path, cancellation);
-        }
-    }
-
-    private void Read()
-    {
-        readWith = processes.All;
-        var known = readWith.ToImmutableSortedDictionary(
-            one => one.Key,
-            one => one.Value.Process,
-            StringComparer.Ordinal
-        );
         var before = catalog.All.ToDictionary(hook => hook.File, StringComparer.Ordinal);
-        var read = HookFiles.Read(texts.OrderBy(text => text.Key, StringComparer.Ordinal), known);
+        var read = HookFiles.Read(saved, known);
         var hooks = ImmutableArray.CreateBuilder<LiveHook>();
         foreach (var one in read)
         {
@@ -108,6 +50,8 @@ internal sealed partial class HookFolder(
 
         catalog.Replace(hooks.ToImmutable(), problems);
     }
+
+    protected override void OnMissed(Exception missed) => LogMissed(missed);
 
     [LoggerMessage(LogLevel.Information, "Webhook {Webhook} answers at /hooks/{Path}")]
     private partial void LogLive(string webhook, string path);

@@ -63,7 +63,7 @@ internal sealed partial class EffectDoer(
             case WorkflowEffect.SendHttp request:
                 return await requests.Send(request);
             case WorkflowEffect.SendEmail letter:
-                return await mail.Send(letter);
+                return await mail.Send(letter, effect.Instance);
             case WorkflowEffect.StartWorkflow child:
                 return await children.Start(child, effect);
             case WorkflowEffect.PublishEvent published:

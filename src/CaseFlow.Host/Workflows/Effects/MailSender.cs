@@ -1,18 +1,27 @@
+using CaseFlow.Host.Mail;
+using CaseFlow.Storage;
 using CaseFlow.Workflows.Running;
 using CaseFlow.Workflows.Running.State;
-using MailKit;
-using MailKit.Net.Smtp;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace CaseFlow.Host.Workflows.Effects;
 
-/// <summary>Hands the e-mail of workflows to the server for it. Its Message-ID is made of the effect's, so that a repeated one is known.</summary>
-internal sealed class MailSender(IOptions<SmtpOptions> options)
+/// <summary>
+/// Hands the e-mail of workflows to the server for it. Its Message-ID is made of the effect's, so that a repeated one is
+/// known, and what answers it finds the case that the instance is about.
+/// </summary>
+internal sealed class MailSender(
+    SmtpDoor door,
+    MailThreads threads,
+    IDbContextFactory<CaseFlowDb> databases,
+    IOptions<SmtpOptions> options,
+    TimeProvider time
+)
 {
-    private const int TimeoutMilliseconds = 20_000;
-
-    public async Task<EffectAnswer> Send(WorkflowEffect.SendEmail asked)
+    /// <param name="instance">Which instance wants it sent.</param>
+    public async Task<EffectAnswer> Send(WorkflowEffect.SendEmail asked, string instance)
     {
         var smtp = options.Value;
         if (smtp.Host is "")
@@ -30,43 +39,30 @@ internal sealed class MailSender(IOptions<SmtpOptions> options)
             return Problem($"The e-mail cannot be written: {wrong.Message}");
         }
 
-        using var client = new SmtpClient { Timeout = TimeoutMilliseconds };
-        try
-        {
-            await client.ConnectAsync(smtp.Host, smtp.Port, smtp.Security);
-            if (smtp.User is not "")
-            {
-                await client.AuthenticateAsync(smtp.User, smtp.Password);
-            }
+        await RememberCase(IdOf(asked), instance);
+        return await door.Send(message, isAnswerable: true, CancellationToken.None) is { } problem
+            ? Problem(problem)
+            : EffectAnswer.Of(new ValueMap { ["messageId"] = message.MessageId });
+    }
 
-            await client.SendAsync(message);
-            await client.DisconnectAsync(quit: true);
-            return EffectAnswer.Of(new ValueMap { ["messageId"] = message.MessageId });
-        }
-        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500)
+    // Before it is sent: an answer may be quicker than whatever is written down after it.
+    private async Task RememberCase(string messageId, string instance)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var about = await db
+            .WorkflowInstances.AsNoTracking()
+            .Where(row => row.Id == instance)
+            .Select(row => row.CorrelationId)
+            .SingleOrDefaultAsync();
+        if (Guid.TryParse(about, out var id) && await db.Cases.AnyAsync(row => row.Id == id))
         {
-            return Problem(refused.Message);
-        }
-        catch (Exception failed)
-            when (failed
-                    is SmtpCommandException
-                        or ProtocolException
-                        or IOException
-                        or System.Net.Sockets.SocketException
-                        or TimeoutException
-            )
-        {
-            throw new TryLater($"The server for e-mail failed: {failed.Message}", failed);
+            await threads.Remember(messageId, id, time.GetUtcNow(), CancellationToken.None);
         }
     }
 
     private static MimeMessage Message(WorkflowEffect.SendEmail asked, SmtpOptions smtp)
     {
-        var message = new MimeMessage
-        {
-            Subject = asked.Subject ?? "",
-            MessageId = $"{asked.Id.Replace(':', '.')}@caseflow",
-        };
+        var message = new MimeMessage { Subject = asked.Subject ?? "", MessageId = IdOf(asked) };
         message.From.Add(MailboxAddress.Parse(asked.From is { Length: > 0 } from ? from : smtp.From));
         message.To.AddRange(asked.To.Select(MailboxAddress.Parse));
         message.Cc.AddRange(asked.Cc.Select(MailboxAddress.Parse));
@@ -82,6 +78,8 @@ internal sealed class MailSender(IOptions<SmtpOptions> options)
         message.Body = body.ToMessageBody();
         return message;
     }
+
+    private static string IdOf(WorkflowEffect.SendEmail asked) => $"{asked.Id.Replace(':', '.')}@caseflow";
 
     private static IEnumerable<Dictionary<string, object?>> Files(object? attachments) =>
         attachments switch

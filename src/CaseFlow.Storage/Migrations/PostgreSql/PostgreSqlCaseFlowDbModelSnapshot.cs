@@ -1207,6 +1207,151 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                     b.ToTable("inbound_deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Storage.InboundMailContentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inbound_mail_contents");
+
+                    b.ToTable("inbound_mail_contents", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.InboundMailRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("files");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lane");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mailbox");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Replays")
+                        .HasColumnType("integer")
+                        .HasColumnName("replays");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Number")
+                        .HasName("pk_inbound_mails");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_inbound_mails_case_id")
+                        .HasFilter("case_id IS NOT NULL");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_inbound_mails_due_at")
+                        .HasFilter("state = 'waiting'");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_inbound_mails_ended_at")
+                        .HasFilter("ended_at IS NOT NULL AND case_id IS NULL");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inbound_mails_id");
+
+                    b.HasIndex("Lane", "Number")
+                        .HasDatabaseName("ix_inbound_mails_lane_number")
+                        .HasFilter("state = 'waiting'");
+
+                    b.HasIndex("Mailbox", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inbound_mails_mailbox_key");
+
+                    b.HasIndex("Mailbox", "Number")
+                        .HasDatabaseName("ix_inbound_mails_mailbox_number");
+
+                    b.HasIndex("Mailbox", "Sender", "ReceivedAt")
+                        .HasDatabaseName("ix_inbound_mails_mailbox_sender_received_at");
+
+                    b.ToTable("inbound_mails", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Storage.KeptAnswer", b =>
                 {
                     b.Property<string>("User")
@@ -1247,6 +1392,26 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasName("pk_kept_answers");
 
                     b.ToTable("kept_answers", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.MailThreadRow", b =>
+                {
+                    b.Property<string>("MessageId")
+                        .HasColumnType("text")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_mail_threads");
+
+                    b.ToTable("mail_threads", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.OutboxPositionRow", b =>

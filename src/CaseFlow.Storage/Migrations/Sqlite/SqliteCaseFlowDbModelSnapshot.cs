@@ -1196,6 +1196,150 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                     b.ToTable("inbound_deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Storage.InboundMailContentRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inbound_mail_contents");
+
+                    b.ToTable("inbound_mail_contents", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.InboundMailRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailbox");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Replays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replays");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Number")
+                        .HasName("pk_inbound_mails");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_inbound_mails_case_id")
+                        .HasFilter("case_id IS NOT NULL");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_inbound_mails_due_at")
+                        .HasFilter("state = 'waiting'");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_inbound_mails_ended_at")
+                        .HasFilter("ended_at IS NOT NULL AND case_id IS NULL");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inbound_mails_id");
+
+                    b.HasIndex("Lane", "Number")
+                        .HasDatabaseName("ix_inbound_mails_lane_number")
+                        .HasFilter("state = 'waiting'");
+
+                    b.HasIndex("Mailbox", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inbound_mails_mailbox_key");
+
+                    b.HasIndex("Mailbox", "Number")
+                        .HasDatabaseName("ix_inbound_mails_mailbox_number");
+
+                    b.HasIndex("Mailbox", "Sender", "ReceivedAt")
+                        .HasDatabaseName("ix_inbound_mails_mailbox_sender_received_at");
+
+                    b.ToTable("inbound_mails", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Storage.KeptAnswer", b =>
                 {
                     b.Property<string>("User")
@@ -1236,6 +1380,27 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasName("pk_kept_answers");
 
                     b.ToTable("kept_answers", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Storage.MailThreadRow", b =>
+                {
+                    b.Property<string>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_mail_threads");
+
+                    b.ToTable("mail_threads", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Storage.OutboxPositionRow", b =>

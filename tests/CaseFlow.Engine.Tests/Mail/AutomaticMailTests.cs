@@ -1,0 +1,44 @@
+using CaseFlow.Engine.Mail;
+
+namespace CaseFlow.Engine.Tests.Mail;
+
+public class AutomaticMailTests
+{
+    private static readonly string[] Own = ["desk@example.com"];
+
+    [Theory]
+    [InlineData("auto-submitted", "auto-replied")]
+    [InlineData("auto-submitted", "auto-generated; owner-email=\"me@example.com\"")]
+    [InlineData("precedence", "bulk")]
+    [InlineData("precedence", "LIST")]
+    [InlineData("precedence", "auto_reply")]
+    [InlineData("x-auto-response-suppress", "OOF, AutoReply")]
+    [InlineData("list-id", "<users.lists.example.com>")]
+    [InlineData("list-unsubscribe", "<mailto:leave@example.com>")]
+    [InlineData("return-path", "<>")]
+    [InlineData("x-autoreply", "yes")]
+    public void What_a_program_sent_is_known_by_its_headers(string name, string value)
+    {
+        var why = AutomaticMail.Why(Mailboxes.Letter(new KeyValuePair<string, string>(name, value)), Own);
+
+        Assert.NotNull(why);
+    }
+
+    [Theory]
+    [InlineData("auto-submitted", "no")]
+    [InlineData("auto-submitted", "No (a person wrote it)")]
+    [InlineData("precedence", "first-class")]
+    [InlineData("x-auto-response-suppress", "None")]
+    [InlineData("return-path", "<jane@contoso.example>")]
+    [InlineData("x-mailer", "Anything")]
+    public void What_a_person_sent_is_not_taken_for_a_programs(string name, string value) =>
+        Assert.Null(AutomaticMail.Why(Mailboxes.Letter(new KeyValuePair<string, string>(name, value)), Own));
+
+    [Fact]
+    public void Reports_servers_and_ones_own_addresses_are_no_people()
+    {
+        Assert.NotNull(AutomaticMail.Why(Mailboxes.Letter() with { IsReport = true }, Own));
+        Assert.NotNull(AutomaticMail.Why(Mailboxes.Letter() with { Sender = "mailer-daemon@mx.example.com" }, Own));
+        Assert.NotNull(AutomaticMail.Why(Mailboxes.Letter() with { Sender = Own[0] }, Own));
+    }
+}
