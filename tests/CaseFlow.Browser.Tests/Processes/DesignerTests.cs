@@ -47,6 +47,20 @@ public sealed class DesignerTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task The_diagram_of_statuses_fits_beside_the_text()
+    {
+        await using var visit = await site.Open(Page, "dora", Roles);
+        await Expect(visit.Page.Locator(".diagram svg").First).ToBeVisibleAsync();
+
+        var hidden = await visit.Page.EvaluateAsync<int>(
+            "(() => { const one = document.querySelector('.diagram'); return one.scrollWidth - one.clientWidth; })()"
+        );
+
+        Assert.InRange(hidden, 0, 1);
+        await visit.Picture("designer-diagram");
+    }
+
+    [Fact]
     public async Task Rules_are_moved_and_a_case_is_tried()
     {
         await using var visit = await site.Open(Page, "dora", Roles);
