@@ -9,7 +9,21 @@ public sealed class Site : IAsyncLifetime
     /// <summary>How long a page may take for anything, in milliseconds.</summary>
     public const float Patience = 45_000;
 
-    public RunningHost Host { get; } = new() { IsLive = true, Adjust = TestSignIn.Add };
+    /// <summary>Its webhooks may go to this machine, and give up at once.</summary>
+    private static readonly string[] Settings =
+    [
+        "--Webhooks:AllowedNetworks:0=127.0.0.0/8",
+        "--Webhooks:MaxTries=1",
+        "--Hooks:MaxTries=1",
+    ];
+
+    public RunningHost Host { get; } =
+        new()
+        {
+            IsLive = true,
+            Adjust = TestSignIn.Add,
+            Settings = Settings,
+        };
 
     public async ValueTask InitializeAsync()
     {

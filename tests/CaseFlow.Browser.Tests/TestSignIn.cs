@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Host.People;
+using CaseFlow.Host.People.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,7 @@ internal sealed class TestSignIn(
     {
         if (Request.Cookies[Name]?.Split(':') is not [var user, var roles])
         {
-            return Context.AuthenticateAsync(CaseFlowHeaders.SchemeName);
+            return Context.AuthenticateAsync(Schemes.Any);
         }
 
         var all = roles.Split('.').Aggregate(Role.None, (known, role) => known | RoleNames.Find(role)!.Value);

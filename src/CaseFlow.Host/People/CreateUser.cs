@@ -3,6 +3,7 @@ using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Staffing;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.People.Auditing;
+using CaseFlow.Host.People.SignIn;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,13 +17,15 @@ internal static class CreateUser
     /// <param name="Skills">What he can do, as queues name it.</param>
     /// <param name="Capacity">How many cases he is given at most; no limit of his own where it is left out.</param>
     /// <param name="Roles">What he may do when he signs in, <c>agent</c> where it is left out; admins alone give others.</param>
+    /// <param name="Password">His first one, from admins alone; without it he cannot sign in with one yet.</param>
     public sealed record Request(
         string? Key = null,
         string? Name = null,
         string? Email = null,
         ImmutableArray<string>? Skills = null,
         int? Capacity = null,
-        ImmutableArray<string>? Roles = null
+        ImmutableArray<string>? Roles = null,
+        string? Password = null
     );
 
     public static void Map(IEndpointRouteBuilder users) =>
@@ -35,7 +38,12 @@ internal static class CreateUser
             .Produces<UserView>(StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 403, 409, 413, 422);
 
-    private static async Task<IResult> Handle(HttpContext context, KeptAnswers kept, TimeProvider time)
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        KeptAnswers kept,
+        AccountDesk desk,
+        TimeProvider time
+    )
     {
         var (request, bytes, problem) = await JsonBody.Read(context, PeopleRequests.Default.CreateUser);
         if (problem is not null)
@@ -43,20 +51,19 @@ internal static class CreateUser
             return problem;
         }
 
-        return request!.Roles is not null && context.Actor().WhyNot(Rights.GiveRights) is { } refusal
+        var givesRights = request is not { Roles: null, Password: null };
+        return givesRights && context.Actor().WhyNot(Rights.GiveRights) is { } refusal
             ? ApiProblem.Of(refusal)
-            : await Create(context, request, bytes, kept, time);
+            : await kept.Once(context, bytes, db => Create(db, request!, context, desk, time));
     }
 
-    private static Task<IResult> Create(
-        HttpContext context,
+    private static async Task<CaseReply> Create(
+        CaseFlowDb db,
         Request request,
-        byte[] bytes,
-        KeptAnswers kept,
+        HttpContext context,
+        AccountDesk desk,
         TimeProvider time
-    ) => kept.Once(context, bytes, db => Create(db, request, context, time));
-
-    private static async Task<CaseReply> Create(CaseFlowDb db, Request request, HttpContext context, TimeProvider time)
+    )
     {
         var wrongRoles = PeopleRules.ReadRoles(request.Roles ?? ["agent"], out var roles);
         ImmutableArray<FieldError> errors =
@@ -65,6 +72,7 @@ internal static class CreateUser
             .. PeopleRules.CheckName("name", request.Name),
             .. PeopleRules.CheckWork(request.Email, request.Skills, request.Capacity),
             .. wrongRoles is null ? ImmutableArray<FieldError>.Empty : [wrongRoles],
+            .. request.Password is null ? [] : await desk.CheckFirst(request.Key ?? "", request.Password),
         ];
         if (!errors.IsEmpty)
         {
@@ -97,6 +105,12 @@ internal static class CreateUser
         };
         db.Users.Add(row);
         db.Audit.Add(context.Audited(AuditActions.UserAdded, time, Audit.User(row.Key), PeopleRules.Words(row.Roles)));
+        if (request.Password is not null)
+        {
+            db.Accounts.Add(desk.First(row.Key, request.Password));
+            db.Audit.Add(context.Audited(AuditActions.PasswordSet, time, Audit.User(row.Key)));
+        }
+
         var body = JsonSerializer.SerializeToUtf8Bytes(UserView.Of(row), PeopleRequests.Default.UserView);
         return new CaseReply(StatusCodes.Status201Created, body, null, $"/api/users/{Uri.EscapeDataString(row.Key)}");
     }

@@ -26,6 +26,8 @@ internal static class PeopleSetup
         SetPresence.Map(users);
         SetRoles.Map(users);
         SetPassword.Map(users);
+        ReadAccount.Map(users);
+        Unlock.Map(users);
 
         var teams = api.MapGroup("/teams").WithTags("People");
         CreateTeam.Map(teams);

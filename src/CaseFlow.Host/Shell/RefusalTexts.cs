@@ -72,6 +72,11 @@ internal static class RefusalTexts
             "These cases cannot become one. Nothing was changed.",
             "Ces dossiers ne peuvent pas être fusionnés. Rien n’a été modifié."
         ),
+        ["unmerge-too-late"] = new(
+            "The time in which the merge could be undone is over.",
+            "Le délai pour défaire la fusion est passé."
+        ),
+        ["not-merged"] = new("That case is no part of this one.", "Ce dossier-là ne fait pas partie de celui-ci."),
         ["family-refused"] = new(
             "These cases cannot be parent and child.",
             "Ces dossiers ne peuvent pas être parent et enfant."

@@ -3,7 +3,7 @@ import dagre from "@dagrejs/dagre";
 
 export const layout = (nodes, edges, groups, direction) => {
     const graph = new dagre.graphlib.Graph({ multigraph: true, compound: true });
-    graph.setGraph({ rankdir: direction, nodesep: 28, ranksep: 56, edgesep: 14, marginx: 12, marginy: 12 });
+    graph.setGraph({ rankdir: direction, nodesep: 12, ranksep: 40, edgesep: 6, marginx: 12, marginy: 12 });
     graph.setDefaultEdgeLabel(() => ({}));
     for (const group of groups) {
         graph.setNode(group, {});

@@ -1,3 +1,4 @@
+using CaseFlow.Host.Tests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,9 +11,12 @@ public sealed class DesignerTests(Site site) : IClassFixture<Site>
     private const string Roles = "designer,admin";
 
     [Fact]
-    public async Task An_error_is_marked_mended_and_the_change_told_before_it_is_published()
+    public async Task An_error_is_marked_mended_the_change_told_and_once_published_on_the_open_page_of_a_case()
     {
-        await site.Host.Case("A case that is open");
+        var opened = await site.Host.Case("A case that is open");
+        await using var agent = await site.Open($"/cases/{opened.Text("ticket")}");
+        await Expect(agent.Page.Locator(".stage")).ToHaveCountAsync(3);
+        await agent.Page.Locator("#field-description").FillAsync("Typed meanwhile");
         await using var visit = await site.Open(Page, "dora", Roles);
         var page = visit.Page;
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "In progress" })).ToBeVisibleAsync();
@@ -36,6 +40,24 @@ public sealed class DesignerTests(Site site) : IClassFixture<Site>
         await Expect(page.GetByText("Version 2 runs now.")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Triage 0" })).ToBeVisibleAsync();
         await visit.Picture("designer-published");
+
+        await Expect(agent.Page.Locator(".stage")).ToHaveCountAsync(4);
+        await Expect(agent.Page.Locator(".stages")).ToContainTextAsync("Triage");
+        await Expect(agent.Page.Locator("#field-description")).ToHaveValueAsync("Typed meanwhile");
+    }
+
+    [Fact]
+    public async Task The_diagram_of_statuses_fits_beside_the_text()
+    {
+        await using var visit = await site.Open(Page, "dora", Roles);
+        await Expect(visit.Page.Locator(".diagram svg").First).ToBeVisibleAsync();
+
+        var hidden = await visit.Page.EvaluateAsync<int>(
+            "(() => { const one = document.querySelector('.diagram'); return one.scrollWidth - one.clientWidth; })()"
+        );
+
+        Assert.InRange(hidden, 0, 1);
+        await visit.Picture("designer-diagram");
     }
 
     [Fact]

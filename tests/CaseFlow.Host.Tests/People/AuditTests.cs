@@ -29,6 +29,18 @@ public sealed class AuditTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    public async Task A_sign_in_without_a_mistake_before_it_is_written_down_as_well()
+    {
+        await host.Hire("flawless", "agent");
+
+        using var browser = await host.SignedIn("flawless");
+
+        using var root = host.As("root", "admin");
+        var rows = (await root.GetAsync("/api/audit?by=flawless").Ok()).GetProperty("items");
+        Assert.Equal("sign-in", Assert.Single(rows.EnumerateArray()).Text("action"));
+    }
+
+    [Fact]
     public async Task Every_change_of_rights_people_and_definitions_is_written_down()
     {
         using var root = host.As("boss", "admin");

@@ -206,6 +206,23 @@ internal static class CaseTexts
     public static readonly Words OpenActivities = new("Open activities", "Activités en cours");
     public static readonly Words Entitlements = new("Entitlements", "Contrats");
     public static readonly Words Terms = new("{0} of {1} left, until {2}", "reste {0} sur {1}, jusqu’au {2}");
+    public static readonly Words TakesNothing = new(
+        "Nothing is taken from the entitlement for this case.",
+        "Rien n’est pris au contrat pour ce dossier."
+    );
+    public static readonly Words DoNotDecrement = new(
+        "Take nothing for this case…",
+        "Ne rien prendre pour ce dossier…"
+    );
+    public static readonly Words DecrementAgain = new("Take from it again", "Prendre à nouveau au contrat");
+    public static readonly Words DoNotDecrementTitle = new(
+        "Take nothing from the entitlement",
+        "Ne rien prendre au contrat"
+    );
+    public static readonly Words DoNotDecrementWhy = new(
+        "What was taken goes back. The reason is kept in the history.",
+        "Ce qui a été pris est rendu. Le motif est conservé dans l’historique."
+    );
     public static readonly Words Ledger = new("Ledger", "Registre");
     public static readonly Words NothingHere = new("Nothing", "Rien");
     public static readonly Words AccountOf = new("of {0}", "de {0}");
@@ -220,6 +237,28 @@ internal static class CaseTexts
     public static readonly Words Children = new("Children", "Enfants");
     public static readonly Words MergedCases = new("Merged into this case", "Fusionnés dans ce dossier");
     public static readonly Words References = new("Known elsewhere as", "Connu ailleurs sous");
+    public static readonly Words SetParent = new("Put under a parent…", "Placer sous un parent…");
+    public static readonly Words ParentOfThis = new(
+        "The case that this one belongs to",
+        "Le dossier dont dépend celui-ci"
+    );
+    public static readonly Words ParentHasNone = new(
+        "A case with children cannot become a child.",
+        "Un dossier qui a des enfants ne peut pas devenir un enfant."
+    );
+    public static readonly Words AddChild = new("Add a child…", "Ajouter un enfant…");
+    public static readonly Words ChildOfThis = new(
+        "The case that belongs to this one",
+        "Le dossier qui dépend de celui-ci"
+    );
+    public static readonly Words TakeOut = new("Take out", "Détacher");
+    public static readonly Words TakeOutOne = new("Take out {0}", "Détacher {0}");
+    public static readonly Words Unmerge = new("Unmerge…", "Défaire la fusion…");
+    public static readonly Words UnmergeOne = new("Unmerge {0}", "Défaire la fusion de {0}");
+    public static readonly Words UnmergeWhy = new(
+        "{0} goes on by itself, as it was, with the activities that it brought. What was added here since stays here.",
+        "{0} continue seul, tel qu’il était, avec les activités qu’il a apportées. Ce qui a été ajouté ici depuis reste ici."
+    );
     public static readonly Words LinkedSimilar = new("Linked as similar", "Liés comme similaires");
     public static readonly Words SolutionThere = new("solution found", "solution trouvée");
 

@@ -12,6 +12,7 @@ internal static class AuditActions
     public const string RolesSet = "roles-set";
     public const string UserAdded = "user-added";
     public const string UserChanged = "user-changed";
+    public const string UserUnlocked = "user-unlocked";
     public const string TeamAdded = "team-added";
     public const string TeamChanged = "team-changed";
     public const string MemberAdded = "member-added";
@@ -37,6 +38,7 @@ internal static class AuditActions
         RolesSet,
         UserAdded,
         UserChanged,
+        UserUnlocked,
         TeamAdded,
         TeamChanged,
         MemberAdded,

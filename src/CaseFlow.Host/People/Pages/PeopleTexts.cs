@@ -34,10 +34,6 @@ internal static class PeopleTexts
         "Le fournisseur ne dit pas qui vous êtes."
     );
     public static readonly Words Outside = new("Signing in there failed.", "La connexion là-bas a échoué.");
-    public static readonly Words DemoPeople = new(
-        "The demo’s people, with the password {0}:",
-        "Les personnes de la démo, avec le mot de passe {0} :"
-    );
 
     public static readonly Words SetUp = new("The first administrator", "Le premier administrateur");
     public static readonly Words SetUpWhy = new(

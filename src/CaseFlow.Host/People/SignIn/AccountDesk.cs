@@ -22,6 +22,33 @@ internal sealed class AccountDesk(Accounts accounts, TimeProvider time)
         return null;
     }
 
+    /// <summary>What is wrong with the first password of a user who is being made; nothing where it will do.</summary>
+    public async Task<IEnumerable<FieldError>> CheckFirst(string user, string password) =>
+        (await accounts.CheckNew(NewAccount(user), password)).Select(why => new FieldError("password", why));
+
+    /// <summary>The account of a user who is being made; it is saved together with him.</summary>
+    public AccountRow First(string user, string password)
+    {
+        var account = NewAccount(user);
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+        return account;
+    }
+
+    /// <summary>Lets somebody try again who typed too many wrong passwords.</summary>
+    public async Task Unlock(HttpContext context, string user)
+    {
+        if (await accounts.FindByIdAsync(user) is not { } account || !await accounts.IsLockedOutAsync(account))
+        {
+            return;
+        }
+
+        accounts.Note(context.Audited(AuditActions.UserUnlocked, time, Audit.User(user)));
+        account.LockedUntil = null;
+        account.FailedTries = 0;
+        await accounts.UpdateAsync(account);
+    }
+
     /// <summary>Takes the password away: there is no signing in with one any more.</summary>
     public async Task Remove(HttpContext context, string user)
     {

@@ -48,6 +48,7 @@ internal sealed class SignInDesk(
         }
 
         await accounts.ResetAccessFailedCountAsync(account!);
+        await accounts.UpdateAsync(account!); // The reset saves nothing where nobody had failed.
         await SignIn(context, account!, isRemembered);
         return true;
     }

@@ -22,10 +22,24 @@ internal static class WebhookTexts
     public static readonly Words State = new("State", "État");
     public static readonly Words When = new("When", "Quand");
     public static readonly Words Result = new("Result", "Résultat");
-    public static readonly Words Tries = new("{0} tries", "{0} essais");
+    public static readonly Words Tries = new("tries: {0}", "essais : {0}");
     public static readonly Words Replay = new("Replay", "Rejouer");
     public static readonly Words ReplayOne = new("Replay delivery {0}", "Rejouer la livraison {0}");
     public static readonly Words ReplayAll = new("Replay all dead letters", "Rejouer tous les échecs");
     public static readonly Words OnlyDead = new("Only dead letters", "Échecs seulement");
     public static readonly Words Replayed = new("{0} sent again.", "{0} renvoyées.");
+
+    private static readonly Dictionary<string, Words> States = new(StringComparer.Ordinal)
+    {
+        ["waiting"] = new("waiting", "en attente"),
+        ["delivered"] = new("delivered", "livrée"),
+        ["dead"] = new("given up", "abandonnée"),
+        ["done"] = new("done", "traitée"),
+        ["refused"] = new("refused", "refusée"),
+        ["ignored"] = new("ignored", "ignorée"),
+        ["not-matched"] = new("no rule fits", "aucune règle ne convient"),
+    };
+
+    /// <summary>How a delivery stands, as the person reads it.</summary>
+    public static string StateOf(string state) => States.TryGetValue(state, out var words) ? words : state;
 }

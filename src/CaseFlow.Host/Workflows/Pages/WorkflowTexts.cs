@@ -23,5 +23,19 @@ internal static class WorkflowTexts
     public static readonly Words Retry = new("Retry", "Réessayer");
     public static readonly Words Skip = new("Skip", "Passer");
     public static readonly Words Cancel = new("Cancel", "Annuler");
+    public static readonly Words RetryOne = new("Retry {0}", "Réessayer {0}");
+    public static readonly Words SkipOne = new("Skip {0}", "Passer {0}");
+    public static readonly Words CancelOne = new("Cancel at {0}", "Annuler à {0}");
     public static readonly Words Show = new("Where it stands", "Où elle se trouve");
+
+    private static readonly Dictionary<string, Words> States = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["suspended"] = new("waiting", "en attente"),
+        ["finished"] = new("finished", "terminée"),
+        ["cancelled"] = new("cancelled", "annulée"),
+        ["faulted"] = new("failed", "en échec"),
+    };
+
+    /// <summary>How an instance stands, as the person reads it.</summary>
+    public static string StateOf(string state) => States.TryGetValue(state, out var words) ? words : state;
 }

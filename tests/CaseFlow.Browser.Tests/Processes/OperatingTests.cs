@@ -1,0 +1,163 @@
+using CaseFlow.Host.Tests;
+using CaseFlow.Host.Tests.Webhooks;
+using CaseFlow.Host.Tests.Workflows;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CaseFlow.Browser.Tests.Processes;
+
+/// <summary>What went wrong by itself is put right by hand: incidents of workflows, and what webhooks could not deliver.</summary>
+public sealed class OperatingTests(Site site) : IClassFixture<Site>
+{
+    private const string Roles = "designer,admin";
+
+    [Fact]
+    public async Task An_incident_is_retried_skipped_or_cancelled()
+    {
+        using var workshop = new Workshop(site.Host);
+        await workshop.Publish(
+            Flow.Of("breaks", $"type: Elsa.Fault, {Flow.Text("message", "kaput")}", Flow.Line("'behind it'"))
+        );
+        var first = (await workshop.Run("breaks")).Text("id")!;
+        await Faulted(workshop, first);
+        await using var visit = await site.Open("/designer/workflows/breaks", "dora", Roles);
+        var page = visit.Page;
+        var rows = page.Locator("main table").First.Locator("tbody tr");
+        await Expect(rows).ToHaveCountAsync(1);
+        await Expect(rows.First).ToContainTextAsync("kaput");
+        await visit.IsAccessible();
+        await visit.Picture("designer-incident");
+
+        await Press(page, "Retry a0");
+        await Again(visit, () => Expect(rows.First).ToContainTextAsync("kaput"));
+        await Press(page, "Skip a0");
+        await Expect(page.GetByText("No open incident.")).ToBeVisibleAsync();
+        await Ended(workshop, first, "finished");
+
+        var second = (await workshop.Run("breaks")).Text("id")!;
+        await Faulted(workshop, second);
+        await visit.Go("/designer/workflows/breaks");
+        await Press(page, "Cancel at a0");
+        await Expect(page.GetByText("No open incident.")).ToBeVisibleAsync();
+        await Ended(workshop, second, "cancelled");
+    }
+
+    [Fact]
+    public async Task Dead_letters_are_listed_and_replayed_one_by_one_and_all_at_once()
+    {
+        await using var receiver = await Receiver.Open();
+        receiver.Answer = (_, response) =>
+        {
+            response.StatusCode = 500;
+            return Task.CompletedTask;
+        };
+        var subscription = await site.Host.Subscribe(
+            new
+            {
+                url = receiver.Url,
+                name = "Ledger",
+                types = new[] { "opened" },
+            }
+        );
+        await site.Host.Case("Nobody heard of it");
+        await site.Host.Case("Nor of this");
+        await Hooks.Eventually(async () => (await site.Host.Deliveries(subscription, "dead")).Length == 2);
+        receiver.Answer = (_, _) => Task.CompletedTask;
+
+        await using var visit = await site.Open("/designer/webhooks", "dora", Roles);
+        var page = visit.Page;
+        await page.GetByLabel("Only dead letters").CheckAsync();
+        var rows = page.Locator("tr", new() { HasText = "Ledger" });
+        await Expect(rows).ToHaveCountAsync(2);
+        await visit.IsAccessible();
+        await visit.Picture("designer-dead-letters");
+
+        await rows.First.Locator("fluent-button").ClickAsync();
+        await Hooks.Eventually(() => receiver.Taken.Length == 1);
+        await page.Locator("fluent-button", new() { HasText = "Replay all dead letters" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 sent again.");
+        await Hooks.Eventually(() => receiver.Taken.Length == 2);
+        Assert.All(receiver.Taken, one => Assert.True(one.IsReplay));
+    }
+
+    [Fact]
+    public async Task What_came_to_a_webhook_is_worked_on_again()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(site.Host.Workflows, "calls.webhook.yaml"),
+            """
+            webhook: calls
+            process: support-case
+            path: calls
+            verify: none
+            delivery: body.id
+            key: body.call
+            rules:
+              - when: body.kind == 'new'
+                do: { create: { title: "${body.title}", customer: Late Ltd } }
+
+            """
+        );
+        using var olga = site.Host.As("olga", "admin");
+        await Hooks.Eventually(async () => (await olga.GetStringAsync("/api/hooks")).Contains("\"calls\""));
+        using var stranger = site.Host.Anonymous();
+        var body = new StringContent(
+            "{\"id\":\"d-1\",\"call\":\"c-1\",\"kind\":\"new\",\"title\":\"It rang\"}",
+            null,
+            "application/json"
+        );
+        Assert.True((await stranger.PostAsync("/hooks/calls", body)).IsSuccessStatusCode);
+
+        await using var visit = await site.Open("/designer/webhooks", "dora", Roles);
+        var page = visit.Page;
+        var hook = page.Locator("tr", new() { HasText = "/hooks/calls" });
+        var row = page.Locator("tr", new() { HasText = "d-1" });
+        await Again(
+            visit,
+            async () =>
+            {
+                await hook.Locator("fluent-button").ClickAsync();
+                await Expect(row).Not.ToContainTextAsync("waiting", new() { Timeout = 2_000 });
+            }
+        );
+        await Expect(row).Not.ToContainTextAsync("done");
+        await visit.Picture("designer-hook-deliveries");
+
+        await site.Host.Account("Late Ltd");
+        await row.Locator("fluent-button").ClickAsync();
+        await Hooks.Eventually(
+            async () => (await olga.GetStringAsync("/api/cases?q=rang")).Contains("It rang"),
+            "The case was never opened."
+        );
+    }
+
+    private static Task Press(IPage page, string label) =>
+        page.Locator($"fluent-button[aria-label=\"{label}\"]").First.ClickAsync();
+
+    private static Task Faulted(Workshop workshop, string instance) => Ended(workshop, instance, "faulted");
+
+    private static Task Ended(Workshop workshop, string instance, string subStatus) =>
+        Hooks.Eventually(
+            async () => (await workshop.Instance(instance)).GetProperty("instance").Text("subStatus") == subStatus,
+            $"It is not {subStatus}."
+        );
+
+    /// <summary>Loads the page anew until it is so: what a workflow or a webhook does takes its time.</summary>
+    private static async Task Again(Visit visit, Func<Task> expected)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await visit.Page.ReloadAsync();
+                await visit.Page.Locator("main h1").First.WaitForAsync();
+                await expected();
+                return;
+            }
+            catch (Exception failed) when (failed is PlaywrightException or TimeoutException && attempt < 5)
+            {
+                await Task.Delay(200);
+            }
+        }
+    }
+}
