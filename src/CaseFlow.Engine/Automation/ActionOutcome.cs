@@ -7,12 +7,12 @@ namespace CaseFlow.Engine.Automation;
 /// <param name="Reason">Why it was refused, in a sentence.</param>
 public sealed record ActionOutcome(string Action, int Events, string? Code = null, string? Reason = null)
 {
-    /// <summary>In words, such as <c>queue: outage was refused: ...</c>.</summary>
+    /// <summary>In words, such as <c>'queue: outage' was refused: ...</c>.</summary>
     public string Explain() =>
         this switch
         {
-            { Reason: { } reason } => $"{Action} was refused: {reason}",
-            { Events: 0 } => $"{Action} changed nothing.",
-            _ => $"{Action} was done.",
+            { Reason: { } reason } => $"'{Action}' was refused: {reason}",
+            { Events: 0 } => $"'{Action}' changed nothing.",
+            _ => $"'{Action}' was done.",
         };
 }

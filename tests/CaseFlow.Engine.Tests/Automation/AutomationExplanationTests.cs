@@ -30,8 +30,8 @@ public sealed class AutomationExplanationTests
             explained.When.Select(line => line.Leaves.Single().Value)
         );
         Assert.Equal(
-            "Rule 'Urgent' fired on case.edited. queue: outage was done. queue: outage changed nothing. "
-                + "status: asleep was refused: 'open' cannot move to 'asleep'. Possible: waiting, done, merged.",
+            "Rule 'Urgent' fired on case.edited. 'queue: outage' was done. 'queue: outage' changed nothing. "
+                + "'status: asleep' was refused: 'open' cannot move to 'asleep'. Possible: waiting, done, merged.",
             explained.Says
         );
     }

@@ -94,7 +94,7 @@ public sealed class AutomationTests : IAsyncLifetime
                 .Select(line => line.GetProperty("leaves").EnumerateArray().Single().Text("value"))
         );
         Assert.Contains(
-            "status: open was refused",
+            "'status: open' was refused",
             timeline[10].GetProperty("automation").Text("says"),
             StringComparison.Ordinal
         );
