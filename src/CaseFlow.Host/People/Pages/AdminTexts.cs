@@ -46,7 +46,7 @@ internal static class AdminTexts
         "Ils valent dès la prochaine requête."
     );
     public static readonly Words NoRole = new("no role", "aucun rôle");
-    public static readonly Words Presence = new("Is", "Est");
+    public static readonly Words Presence = new("Presence", "Présence");
     public static readonly Words Active = new("Active", "Actif");
     public static readonly Words Deactivated = new("Deactivated", "Désactivé");
     public static readonly Words Deactivate = new("Deactivate", "Désactiver");
