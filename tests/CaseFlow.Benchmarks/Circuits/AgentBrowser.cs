@@ -8,7 +8,8 @@ namespace CaseFlow.Benchmarks;
 /// <summary>Chromium, signed in as an agent.</summary>
 internal sealed class AgentBrowser : IAsyncDisposable
 {
-    private const string Program = "/usr/bin/chromium";
+    public const string Program = "/usr/bin/chromium";
+
     private const string Agent = "ann";
     private const string Password = "a long enough password";
 
@@ -23,19 +24,30 @@ internal sealed class AgentBrowser : IAsyncDisposable
 
     public static bool IsInstalled => File.Exists(Program);
 
-    public static async Task<AgentBrowser> SignIn(IPEndPoint address)
+    /// <summary>Adds who signs in.</summary>
+    public static async Task AddAgent(IPEndPoint address)
     {
-        var host = new Uri($"http://{address}");
-        await AddAgent(host);
+        using var admin = new HttpClient { BaseAddress = new Uri($"http://{address}") };
+        admin.DefaultRequestHeaders.Add("X-CaseFlow-User", "root");
+        admin.DefaultRequestHeaders.Add("X-CaseFlow-Roles", "admin");
+        using var added = await admin.PostAsJsonAsync("/api/users", new { key = Agent, name = "Ann" });
+        added.EnsureSuccessStatusCode();
+        using var kept = await admin.PutAsJsonAsync($"/api/users/{Agent}/password", new { password = Password });
+        kept.EnsureSuccessStatusCode();
+    }
+
+    /// <param name="program">What starts Chromium.</param>
+    public static async Task<AgentBrowser> SignIn(IPEndPoint address, string program = Program)
+    {
         var started = await Playwright.CreateAsync();
         var browser = await started.Chromium.LaunchAsync(
             new()
             {
-                ExecutablePath = Program,
+                ExecutablePath = program,
                 Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
             }
         );
-        var person = await browser.NewContextAsync(new() { BaseURL = host.ToString() });
+        var person = await browser.NewContextAsync(new() { BaseURL = $"http://{address}" });
         person.SetDefaultTimeout(120_000);
         var page = await person.NewPageAsync();
         await page.GotoAsync("/sign-in");
@@ -72,16 +84,5 @@ internal sealed class AgentBrowser : IAsyncDisposable
     {
         await context.Browser!.CloseAsync();
         playwright.Dispose();
-    }
-
-    private static async Task AddAgent(Uri host)
-    {
-        using var admin = new HttpClient { BaseAddress = host };
-        admin.DefaultRequestHeaders.Add("X-CaseFlow-User", "root");
-        admin.DefaultRequestHeaders.Add("X-CaseFlow-Roles", "admin");
-        using var added = await admin.PostAsJsonAsync("/api/users", new { key = Agent, name = "Ann" });
-        added.EnsureSuccessStatusCode();
-        using var kept = await admin.PutAsJsonAsync($"/api/users/{Agent}/password", new { password = Password });
-        kept.EnsureSuccessStatusCode();
     }
 }

@@ -5,10 +5,6 @@ namespace CaseFlow.Benchmarks;
 /// <summary>A case page that somebody works with. Times are taken in the page: from the click until the page shows its outcome.</summary>
 internal sealed class AgentPage(IPage page)
 {
-    // How long somebody reads before he clicks again, in milliseconds.
-    private const int ShortestThought = 1_000;
-    private const int LongestThought = 3_000;
-
     private const string Click = """
         ([click, shown]) => new Promise(done => {
             const start = performance.now();
@@ -27,13 +23,14 @@ internal sealed class AgentPage(IPage page)
     private bool isTaken;
     private bool isFiltered;
 
-    /// <param name="end">Until when, as a timestamp of the machine.</param>
-    public async Task<AgentWork> Work(Random random, long end)
+    /// <summary>Works until it is told to end.</summary>
+    /// <param name="thought">How long somebody reads before he clicks again, half of it more or less.</param>
+    public async Task<AgentWork> Work(Random random, TimeSpan thought, CancellationToken end)
     {
         var work = new AgentWork();
-        while (TimeProvider.System.GetTimestamp() < end)
+        while (!end.IsCancellationRequested)
         {
-            await Task.Delay(random.Next(ShortestThought, LongestThought));
+            await Task.Delay(thought * (0.5 + random.NextDouble()), CancellationToken.None);
             if (random.Next(4) == 0)
             {
                 work.Taken.Add(await Take());
