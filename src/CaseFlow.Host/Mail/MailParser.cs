@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CaseFlow.Engine.Mail;
 using MimeKit;
 using MimeKit.Utils;
@@ -16,9 +15,6 @@ internal static class MailParser
     private const int MostAnswers = 100;
     private const int MostAddresses = 100;
     private const int MostOfAddress = 254;
-
-    // Much e-mail is written in charsets of before Unicode.
-    static MailParser() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The e-mail; null where it is none at all.</summary>
     public static async Task<ReadMail?> Read(byte[] content, CancellationToken cancellation)
