@@ -124,16 +124,11 @@ export const gridKeys = table =>
     });
 
 // The search in the bar has the focus after a slash, wherever nothing is being typed.
-let search;
-export const focusBySlash = input => {
-    if (!search) {
-        document.addEventListener("keydown", event => {
-            const typing = event.target.closest?.("input, textarea, select, [contenteditable], dialog");
-            if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-                event.preventDefault();
-                search.focus();
-            }
-        });
+document.addEventListener("keydown", event => {
+    const search = document.getElementById("global-search");
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable], dialog");
+    if (search && event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        search.focus();
     }
-    search = input;
-};
+});
