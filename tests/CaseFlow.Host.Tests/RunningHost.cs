@@ -38,11 +38,14 @@ public sealed class RunningHost : IAsyncLifetime
 
     public IServiceProvider Services => app.Services;
 
+    private string Database => Path.Combine(Folder.FullName, "caseflow.db");
+
     public string Workflows => Path.Combine(Folder.FullName, "workflows");
 
     public async ValueTask InitializeAsync()
     {
         CopyWorkflows();
+        await EmptyDatabase.EnsureAt(Database);
         await Start();
     }
 
@@ -156,7 +159,7 @@ public sealed class RunningHost : IAsyncLifetime
         app = CaseFlowHost.Build(
             [
                 "--urls=http://127.0.0.1:0",
-                $"--Storage:ConnectionString=Data Source={Path.Combine(Folder.FullName, "caseflow.db")}",
+                $"--Storage:ConnectionString=Data Source={Database}",
                 $"--Processes:Folder={Workflows}",
                 $"--DataProtection:KeysFolder={Path.Combine(Folder.FullName, "keys")}",
                 .. Storage,

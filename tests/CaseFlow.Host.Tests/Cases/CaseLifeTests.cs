@@ -116,7 +116,7 @@ public sealed class CaseLifeTests(RunningHost host) : IClassFixture<RunningHost>
         using var ann = host.As("ann");
         var id = (await host.Case("As it was")).Text("id");
         var then = host.Clock.GetUtcNow();
-        host.Clock.Advance(TimeSpan.FromHours(1));
+        host.Clock.AdjustTime(then.AddHours(1));
         await ann.PostAsJsonAsync($"/api/cases/{id}/status", new { to = "on-hold" }).Ok();
 
         Assert.Equal("on-hold", (await ann.GetAsync($"/api/cases/{id}").Ok()).Text("status"));

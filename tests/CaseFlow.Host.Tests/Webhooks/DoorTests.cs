@@ -3,10 +3,11 @@ using System.Text;
 
 namespace CaseFlow.Host.Tests.Webhooks;
 
-/// <summary>What strangers are answered, and what is kept of what they send.</summary>
+/// <summary>What is kept of what strangers send, and what comes of it.</summary>
 public sealed class DoorTests : IAsyncLifetime
 {
-    private const string Calls = """
+    /// <summary>A webhook that anybody may send to.</summary>
+    internal const string Calls = """
         webhook: calls
         process: support-case
         path: any/calls
@@ -36,43 +37,6 @@ public sealed class DoorTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
-
-    [Theory]
-    [InlineData("POST", "/hooks/elsewhere", "{}", "application/json", 404, "not-found")]
-    [InlineData("POST", "/hooks/", "{}", "application/json", 404, "not-found")]
-    [InlineData("GET", "/hooks/any/calls", null, null, 405, "method-not-allowed")]
-    [InlineData("POST", "/hooks/any/calls", "{}", "text/plain", 415, "media-type")]
-    [InlineData("POST", "/hooks/any/calls", "{ no json", "application/json", 422, "body-not-readable")]
-    [InlineData("POST", "/hooks/any/calls", "", "application/json", 422, "body-not-readable")]
-    [InlineData("POST", "/hooks/any/calls", "{\"a\":1,\"a\":2}", "application/json", 422, "body-not-readable")]
-    [InlineData("POST", "/hooks/any/calls", "{\"a\":\"\\ud800\"}", "application/json", 422, "body-not-readable")]
-    public async Task A_stranger_is_told_no_more_than_he_needs(
-        string method,
-        string path,
-        string? body,
-        string? media,
-        int status,
-        string code
-    )
-    {
-        using var stranger = host.Anonymous();
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, media!);
-
-        await stranger.SendAsync(request).Problem((HttpStatusCode)status, code);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_body_that_is_too_large_is_not_read(bool saysItsLength)
-    {
-        using var stranger = host.Anonymous();
-        using var request = Senders.Post("/hooks/any/calls", $"{{\"a\":\"{new string('x', 300)}\"}}");
-        request.Headers.TransferEncodingChunked = !saysItsLength;
-
-        await stranger.SendAsync(request).Problem(HttpStatusCode.RequestEntityTooLarge, "body-too-large");
-    }
 
     [Fact]
     public async Task The_same_key_is_the_same_delivery_whatever_else_is_in_it()
@@ -203,14 +167,6 @@ public sealed class DoorTests : IAsyncLifetime
         await olga.GetAsync("/api/hooks/calls/deliveries?state=odd").Problem(HttpStatusCode.BadRequest, "malformed");
         await ann.GetAsync("/api/hooks").Problem(HttpStatusCode.Forbidden, "role-not-allowed");
         await olga.GetAsync($"/api/hooks/deliveries/{Guid.Empty}").Problem(HttpStatusCode.NotFound, "not-found");
-    }
-
-    [Fact]
-    public async Task The_schema_for_editors_is_served()
-    {
-        using var nobody = host.Anonymous();
-
-        Assert.Equal("CaseFlow webhook", (await nobody.GetAsync("/schemas/webhook.json").Ok()).Text("title"));
     }
 
     private static HttpRequestMessage Call(string id, string kind, string call, string text = "") =>
