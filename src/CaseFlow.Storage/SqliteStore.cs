@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Storage;
@@ -21,6 +22,7 @@ internal sealed class SqliteStore : IStore, IDisposable
                 .UseLoggerFactory(log)
                 .AddInterceptors(new SaveInTurn(turn))
                 .ConfigureWarnings(CaseSearch.KeepsItsOrder)
+                .ConfigureWarnings(RebuildsTables)
                 .Options
         );
     }
@@ -53,6 +55,11 @@ internal sealed class SqliteStore : IStore, IDisposable
             await new CaseTextFill(Contexts, log).Run(cancellation);
         }
     }
+
+    // SQLite cannot change a column, so migrations build the table anew, and turn foreign keys off meanwhile. That cannot be part of
+    // their transaction, and leaves nothing half done: each connection begins with its own setting.
+    private static void RebuildsTables(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning);
 
     public async Task<T> Write<T>(Func<CaseFlowDb, Task<T>> write, CancellationToken cancellation)
     {

@@ -42,16 +42,24 @@ internal static class ServeVerb
         }
 
         await using var app = CaseFlowHost.Build(settings, builder => KeepStandardOutputFor(printer, builder));
-        await app.Prepare(cancellation);
-        await app.StartAsync(cancellation);
-        if (isDemo)
+        try
         {
-            if (await ActivatorUtilities.CreateInstance<DemoStore>(app.Services).Fill(cancellation))
+            await app.Prepare(cancellation);
+            await app.StartAsync(cancellation);
+            if (isDemo)
             {
-                printer.Remarks.WriteLine(
-                    $"On this machine {string.Join(", ", DemoPeople.SignIns.Select(Describe))} sign in with the password {DemoPeople.Password}."
-                );
+                await FillDemo(app, printer, cancellation);
             }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await app.StopAsync(CancellationToken.None);
+            printer.Remarks.WriteLine(
+                isDemo
+                    ? "Stopped before it was ready. The demo's cases are all made where the database is empty."
+                    : "Stopped before it was ready."
+            );
+            return Exit.AllWell;
         }
 
         if (printer.IsJson)
@@ -68,6 +76,16 @@ internal static class ServeVerb
 
         await app.WaitForShutdownAsync(cancellation);
         return Exit.AllWell;
+    }
+
+    private static async Task FillDemo(WebApplication app, Printer printer, CancellationToken cancellation)
+    {
+        if (await ActivatorUtilities.CreateInstance<DemoStore>(app.Services).Fill(cancellation))
+        {
+            printer.Remarks.WriteLine(
+                $"On this machine {string.Join(", ", DemoPeople.SignIns.Select(Describe))} sign in with the password {DemoPeople.Password}."
+            );
+        }
     }
 
     private static string Describe((string Key, Role Roles) one) =>
