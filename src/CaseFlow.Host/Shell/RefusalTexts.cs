@@ -2,7 +2,7 @@ using CaseFlow.Host.Shell.InProcess;
 
 namespace CaseFlow.Host.Shell;
 
-/// <summary>What the codes of refusals mean to a person. What is not here is said as the API says it.</summary>
+/// <summary>What the codes of refusals mean to a person; where only the API's own sentence says it, that one.</summary>
 internal static class RefusalTexts
 {
     public static readonly Words Instead = new("Possible instead: {0}.", "Possible à la place : {0}.");
@@ -16,8 +16,6 @@ internal static class RefusalTexts
         "It is done from the stage “{0}”.",
         "Cela se fait depuis l’étape « {0} »."
     );
-
-    private static readonly Words ConditionNeeded = new("This must hold: {0}.", "Ceci doit être vrai : {0}.");
 
     // The API's own sentence says these by keys that people do not know.
     private static readonly string[] SaidByKeys = ["transition-not-allowed", "wrong-target", "stage-not-allowed"];
@@ -147,21 +145,23 @@ internal static class RefusalTexts
     /// <param name="detail">The API's own sentence.</param>
     /// <param name="isListed">What is missing is listed beside it.</param>
     public static string Say(string code, string detail, bool isListed) =>
-        Known.TryGetValue(code, out var words) && (Words.Language != "en" || isListed || SaidByKeys.Contains(code))
-            ? words
-            : detail;
+        !Known.TryGetValue(code, out var words) ? ReasonTexts.Say(detail)
+        : isListed || SaidByKeys.Contains(code) ? words
+        : ReasonTexts.Find(detail) ?? (Words.Language == "en" ? detail : words);
 
     /// <param name="name">What the person knows it by.</param>
     public static string Say(RefusedFor missing, string name) =>
         (missing.Kind, missing.Name) switch
         {
-            ("field", _) when missing.Name == name => missing.Detail,
+            ("field", _) when missing.Name == name => ReasonTexts.Say(missing.Detail),
             ("field", _) => FieldMissing.With(name),
             ("step", _) => StepOpen.With(name),
             ("stage", _) => StageNeeded.With(name),
-            ("condition", _) when Words.Language != "en" => ConditionNeeded.With(missing.Name),
             ("role", _) => RoleNeeded.With(name),
             ("reason", _) => ReasonNeeded,
-            _ => missing.Detail,
+            _ => ReasonTexts.Say(missing.Detail),
         };
+
+    /// <summary>What is wrong with a field, in one sentence.</summary>
+    public static string Say(RefusedField error) => ReasonTexts.Say(error.Detail);
 }

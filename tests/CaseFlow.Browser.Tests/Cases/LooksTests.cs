@@ -33,6 +33,25 @@ public sealed class LooksTests(Site site) : IClassFixture<Site>
         await visit.Picture("case-fr");
     }
 
+    [Fact]
+    public async Task Why_something_is_not_possible_is_said_in_French()
+    {
+        var opened = await site.Host.Case("Imprimante en panne");
+        await site.Activity(opened, new { kind = "task", subject = "Rappeler demain" });
+        await using var visit = await site.OpenCase(opened, language: "fr");
+        var page = visit.Page;
+
+        await page.Locator("#status").ClickAsync();
+        var statuses = page.Locator(".chooser-list");
+        await Expect(statuses).ToContainTextAsync("« Rappeler demain » est en cours.");
+        await visit.Picture("why-fr");
+        string[] english = ["possible any more", "is open", "must be", "needs", "There is"];
+        foreach (var part in english)
+        {
+            await Expect(page.Locator(".case-page")).Not.ToContainTextAsync(part);
+        }
+    }
+
     [Theory]
     [InlineData(900, false)]
     [InlineData(1440, true)]

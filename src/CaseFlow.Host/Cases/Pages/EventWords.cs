@@ -79,7 +79,7 @@ internal static class EventWords
         ["action-refused"] = (open, happened) =>
             Say(open, happened, ActionRefused, Text(happened, "action")) with
             {
-                More = Lines(happened, "reason"),
+                More = [.. Lines(happened, "reason").Select(ReasonTexts.Say)],
             },
         ["duplicates-ignored"] = (open, happened) =>
             Say(open, happened, DuplicatesIgnored, Tickets(happened, "duplicates")),
