@@ -53,6 +53,24 @@ public sealed partial class RepositoryTests
         Assert.All(styled, name => Assert.Single(name));
     }
 
+    [Theory]
+    [InlineData("yes::before")]
+    [InlineData("no::before")]
+    [InlineData("bad")]
+    public void How_something_went_looks_the_same_on_every_page(string name)
+    {
+        var host = Repository.PathTo("src", "CaseFlow.Host");
+        string[] folders =
+        [
+            .. Directory.EnumerateDirectories(host).Where(folder => Path.GetFileName(folder) is not ("bin" or "obj")),
+        ];
+
+        Assert.Single(
+            folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.css", SearchOption.AllDirectories)),
+            sheet => File.ReadLines(sheet).Contains($".{name} {{", StringComparer.Ordinal)
+        );
+    }
+
     [Fact]
     public async Task The_layout_is_the_formatters()
     {

@@ -107,8 +107,12 @@ internal static class DesignerTexts
         "This process has no scenarios yet. Write one and run it.",
         "Ce processus n’a pas encore de scénario. Écrivez-en un et lancez-le."
     );
-    public static readonly Words Passed = new("passed", "réussi");
-    public static readonly Words Failed = new("failed", "échoué");
+    public static readonly Words Holds = new("holds:", "vrai :");
+    public static readonly Words HoldsNot = new("does not hold:", "faux :");
+    public static readonly Words Possible = new("possible:", "possible :");
+    public static readonly Words NotPossible = new("not possible:", "impossible :");
+    public static readonly Words Passed = new("passed:", "réussi :");
+    public static readonly Words Failed = new("failed:", "échoué :");
 
     public static readonly Words NoChanges = new("Nothing is different.", "Rien ne diffère.");
     public static readonly Words OpenCases = new("Open cases", "Dossiers ouverts");
