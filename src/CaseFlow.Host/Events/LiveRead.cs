@@ -5,9 +5,12 @@ internal sealed class LiveRead : IAsyncDisposable
 {
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromSeconds(2);
 
-    private readonly IAsyncDisposable following;
+    private readonly IAsyncDisposable? following;
     private readonly PeriodicTimer timer = new(AtMostEvery);
     private int isDirty;
+
+    /// <summary>For what no event of a case tells of, such as tries and runs: it is looked at each time.</summary>
+    public LiveRead(Func<Task> read) => _ = Run(read);
 
     public LiveRead(News news, EventFilter filter, Func<Task> read)
     {
@@ -25,14 +28,14 @@ internal sealed class LiveRead : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         timer.Dispose();
-        return following.DisposeAsync();
+        return following?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 
     private async Task Run(Func<Task> read)
     {
         while (await timer.WaitForNextTickAsync())
         {
-            if (Interlocked.Exchange(ref isDirty, 0) == 1)
+            if (following is null || Interlocked.Exchange(ref isDirty, 0) == 1)
             {
                 await read();
             }

@@ -52,12 +52,15 @@ public sealed class FamilyTests(Site site) : IClassFixture<Site>
         var customer = await site.Host.Account("Merged and Parted");
         var survivor = await site.Host.Case("Door squeaks", new { customerId = customer });
         var merged = await site.Host.Case("Door is loud", new { customerId = customer });
+        await site.Activity(survivor, new { kind = "task", subject = "Before all that" });
         using var ann = site.Host.As("ann");
         await ann.PostAsJsonAsync(
                 $"/api/cases/{survivor.Text("id")}/merge",
                 new { cases = new[] { merged.Text("id") } }
             )
             .Ok();
+        await site.Activity(survivor, new { kind = "task", subject = "Oil the hinge" });
+        await site.Activity(survivor, new { kind = "task", subject = "Ask the neighbours" });
         var button = $"#unmerge-{merged.Text("id")}";
 
         await using (var agent = await site.OpenCase(survivor))
@@ -69,6 +72,8 @@ public sealed class FamilyTests(Site site) : IClassFixture<Site>
         await visit.Page.Locator(button).ClickAsync();
         var dialog = visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Unmerge" });
         await Expect(dialog).ToContainTextAsync($"{merged.Text("ticket")} goes on by itself");
+        await Expect(dialog).Not.ToContainTextAsync("Before all that");
+        await dialog.Locator("label", new() { HasText = "Oil the hinge" }).Locator("input").CheckAsync();
         await visit.IsAccessible();
         await visit.Picture("case-unmerge");
         await Save(dialog);
@@ -76,6 +81,16 @@ public sealed class FamilyTests(Site site) : IClassFixture<Site>
 
         var again = await ann.GetAsync($"/api/cases/{merged.Text("id")}").Ok();
         Assert.Equal("active", again.Text("state"));
+        Assert.Equal(["Oil the hinge"], await Subjects(merged));
+        Assert.Equal(["Before all that", "Ask the neighbours"], await Subjects(survivor));
+
+        async Task<string?[]> Subjects(System.Text.Json.JsonElement of) =>
+            [
+                .. (await ann.GetAsync($"/api/cases/{of.Text("id")}/activities").Ok())
+                    .GetProperty("items")
+                    .EnumerateArray()
+                    .Select(one => one.Text("subject")),
+            ];
     }
 
     [Fact]

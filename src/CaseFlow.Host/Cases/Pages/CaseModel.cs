@@ -77,7 +77,7 @@ public sealed record OpenActivityModel(Guid Id, string Kind, string Subject, Dat
 public sealed record ResolutionModel(string Text, int? BillableMinutes, int TotalMinutes, string By, DateTimeOffset At);
 
 /// <summary>A case that became part of this one.</summary>
-public sealed record MergedModel(Guid Id, string Ticket);
+public sealed record MergedModel(Guid Id, string Ticket, DateTimeOffset At);
 
 /// <summary>A case that was linked as similar.</summary>
 public sealed record SimilarLinkModel(Guid Id, bool SolutionFound, bool IsBack);
@@ -181,7 +181,9 @@ public sealed record ActivityModel(
     string? Direction,
     string Visibility,
     DateTimeOffset? Due,
+    Guid? MergedFrom,
     int? Minutes,
+    DateTimeOffset AddedAt,
     MailModel? Mail
 );
 

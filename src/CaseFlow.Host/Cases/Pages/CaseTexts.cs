@@ -259,6 +259,10 @@ internal static class CaseTexts
         "{0} goes on by itself, as it was, with the activities that it brought. What was added here since stays here.",
         "{0} continue seul, tel qu’il était, avec les activités qu’il a apportées. Ce qui a été ajouté ici depuis reste ici."
     );
+    public static readonly Words GoesAlong = new(
+        "Except what is chosen, which goes along:",
+        "Sauf ce qui est choisi et l’accompagne :"
+    );
     public static readonly Words LinkedSimilar = new("Linked as similar", "Liés comme similaires");
     public static readonly Words SolutionThere = new("solution found", "solution trouvée");
 

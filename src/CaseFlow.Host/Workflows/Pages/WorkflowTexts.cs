@@ -26,6 +26,11 @@ internal static class WorkflowTexts
     public static readonly Words RetryOne = new("Retry {0}", "Réessayer {0}");
     public static readonly Words SkipOne = new("Skip {0}", "Passer {0}");
     public static readonly Words CancelOne = new("Cancel at {0}", "Annuler à {0}");
+    public static readonly Words EndInstance = new("End the instance", "Terminer l’instance");
+    public static readonly Words CancelWhy = new(
+        "The instance ends where it stands; what it still wanted done is not done. There is no way back.",
+        "L’instance se termine où elle se trouve ; ce qu’elle voulait encore faire n’est pas fait. On n’en revient pas."
+    );
     public static readonly Words Show = new("Where it stands", "Où elle se trouve");
 
     private static readonly Dictionary<string, Words> States = new(StringComparer.OrdinalIgnoreCase)
