@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Cases;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,8 +10,9 @@ internal sealed class CasePlaces(IDbContextFactory<CaseFlowDb> databases)
 {
     internal sealed record Place(CaseState State, string Status, string? Stage, string? Queue, int Cases);
 
-    public Task<ImmutableArray<Place>> All(string process, CancellationToken cancellation) =>
-        Count(rows => rows.Where(row => row.Process == process), cancellation);
+    /// <summary>Those of them that somebody sees.</summary>
+    public Task<ImmutableArray<Place>> All(string process, CaseScope scope, CancellationToken cancellation) =>
+        Count(rows => scope.Apply(rows.Where(row => row.Process == process)), cancellation);
 
     public Task<ImmutableArray<Place>> Open(string process, CancellationToken cancellation) =>
         Count(rows => rows.Where(row => row.Process == process && row.State == CaseState.Active), cancellation);

@@ -1,9 +1,11 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Cases;
+using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
 
 namespace CaseFlow.Host.Processes;
 
-/// <summary><c>GET /api/processes/{key}/population</c>: how many cases stand on each status and stage now.</summary>
+/// <summary><c>GET /api/processes/{key}/population</c>: how many of the cases that one sees stand on each status and stage.</summary>
 internal static class ReadPopulation
 {
     /// <param name="Open">How many cases are active.</param>
@@ -25,19 +27,26 @@ internal static class ReadPopulation
             .MapGet("/{key}/population", Handle)
             .Needs(Rights.ReadDefinitions)
             .WithName("ReadPopulation")
-            .WithSummary("How many cases stand where")
+            .WithSummary("How many of the cases one sees stand where")
             .Produces<PopulationView>()
             .ProducesProblems(401, 404);
 
     private static async Task<IResult> Handle(
+        HttpContext context,
         string key,
         ProcessCatalog catalog,
         CasePlaces places,
-        CancellationToken cancellation
-    ) =>
-        catalog.Newest(key) is null
-            ? ProcessVersions.NoSuchProcess(key)
-            : TypedResults.Ok(Of(key, await places.All(key, cancellation)));
+        CaseScopes scopes
+    )
+    {
+        if (catalog.Newest(key) is null)
+        {
+            return ProcessVersions.NoSuchProcess(key);
+        }
+
+        var scope = await scopes.For(context.Actor(), context.RequestAborted);
+        return TypedResults.Ok(Of(key, await places.All(key, scope, context.RequestAborted)));
+    }
 
     private static PopulationView Of(string key, ImmutableArray<CasePlaces.Place> places)
     {

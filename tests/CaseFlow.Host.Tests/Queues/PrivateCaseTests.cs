@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Host.Tests.Entitlements;
+using CaseFlow.Host.Tests.Webhooks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -210,6 +213,166 @@ public sealed class PrivateCaseTests(RunningHost host) : IClassFixture<RunningHo
 
         await bob.GetAsync($"/api/cases/{secret}").Problem(HttpStatusCode.NotFound, "no-such-case");
         Assert.Equal("secret", (await office.Read(secret!)).Text("queue"));
+    }
+
+    [Fact]
+    public async Task Who_designs_a_process_counts_the_cases_that_he_sees()
+    {
+        using var office = await Office.Open(host, "counted", Queues, Rules);
+        using var bob = host.As("counted-bob", "agent,designer");
+        await office.Case("Open affair");
+        var secret = (await office.Case("Secret affair")).Text("id");
+
+        Assert.Equal(2, await Counted(office.Sue));
+        Assert.Equal(1, await Counted(bob));
+        await office.Sue.PostAsJsonAsync($"/api/cases/{secret}/assign", new { user = "counted-bob" }).Ok();
+        Assert.Equal(2, await Counted(bob));
+
+        static async Task<int> Counted(HttpClient client)
+        {
+            var counts = await client.GetAsync("/api/processes/counted/population").Ok();
+            var open = counts.GetProperty("statuses").EnumerateArray().Single(one => one.Text("status") == "open");
+            Assert.Equal(counts.GetProperty("open").GetInt32(), open.GetProperty("cases").GetInt32());
+            return open.GetProperty("cases").GetInt32();
+        }
+    }
+
+    [Fact]
+    public async Task The_ledger_of_an_entitlement_tells_what_was_taken_and_not_by_which_hidden_case()
+    {
+        using var office = await Office.Open(host, "ledgers", Queues, Rules);
+        using var member = host.As(await office.Person("ann"));
+        using var bob = host.As("ledgers-bob");
+        var customer = await host.Account("Ledgers");
+        var entitlement = (await host.Agree(customer)).Text("id");
+        var open = await Take("Open affair");
+        var secret = await Take("Secret affair");
+        string[] ofSecret = [secret.Text("id")!, secret.Text("ticket")!];
+
+        foreach (var client in new[] { office.Sue, member })
+        {
+            var whole = (await client.GetAsync($"/api/entitlements/{entitlement}/ledger").Ok()).GetRawText();
+            Assert.All(ofSecret, one => Assert.Contains(one, whole));
+        }
+
+        var told = await bob.GetAsync($"/api/entitlements/{entitlement}/ledger").Ok();
+        Assert.All(ofSecret, one => Assert.DoesNotContain(one, told.GetRawText()));
+        Assert.Contains(open.Text("ticket")!, told.GetRawText());
+        Assert.Equal(8, told.GetProperty("items").EnumerateArray().Last().GetProperty("balance").GetDecimal());
+
+        Task<JsonElement> Take(string title) =>
+            host.Case(
+                title,
+                new
+                {
+                    process = office.Process,
+                    customerId = customer,
+                    entitlementId = entitlement,
+                }
+            );
+    }
+
+    [Fact]
+    public async Task What_came_to_a_webhook_about_it_is_not_there()
+    {
+        using var office = await Office.Open(host, "hushed", Queues, Rules);
+        using var member = host.As(await office.Person("ann"), "agent,designer");
+        using var bob = host.As("hushed-bob", "agent,designer");
+        await host.Account("Hush Ltd");
+        var deliveries = new Deliveries(host);
+        await deliveries.Save(
+            "hushed",
+            """
+            webhook: hushed
+            process: hushed
+            path: hushed
+            verify: none
+            delivery: body.id
+            key: body.call
+            rules:
+              - when: body.kind == 'new'
+                do: { create: { title: "${body.title}", customer: Hush Ltd, route: true } }
+              - when: body.kind == 'run'
+                do: { run: nothing-of-the-kind }
+              - when: body.kind == 'again'
+                do: { queue: main }
+
+            """
+        );
+        var open = await Send("d-1", "c-1", "new", "Open affair");
+        var secret = await Send("d-2", "c-2", "new", "Secret affair");
+        Assert.Equal("done", secret.Text("state"));
+        var run = await Send("d-3", "c-2", "run");
+        Assert.Equal("refused", run.Text("state"));
+
+        foreach (var client in new[] { office.Sue, member })
+        {
+            Assert.Equal(["d-3", "d-2", "d-1"], await Keys(client));
+        }
+
+        Assert.Equal(["d-1"], await Keys(bob));
+        await bob.GetAsync($"/api/hooks/deliveries/{open.Text("id")}").Ok();
+        foreach (var hidden in new[] { secret, run })
+        {
+            await bob.GetAsync($"/api/hooks/deliveries/{hidden.Text("id")}")
+                .Problem(HttpStatusCode.NotFound, "not-found");
+            await bob.PostAsync($"/api/hooks/deliveries/{hidden.Text("id")}/replay", null)
+                .Problem(HttpStatusCode.NotFound, "not-found");
+        }
+
+        Task<JsonElement> Send(string id, string call, string kind, string title = "") =>
+            deliveries.Send(
+                Senders.Post(
+                    "/hooks/hushed",
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            id,
+                            call,
+                            kind,
+                            title,
+                        }
+                    )
+                )
+            );
+
+        static async Task<string[]> Keys(HttpClient client) =>
+            [
+                .. (await client.GetAsync("/api/hooks/hushed/deliveries").Ok())
+                    .GetProperty("items")
+                    .EnumerateArray()
+                    .Select(one => one.Text("key")!),
+            ];
+    }
+
+    [Theory]
+    [InlineData("agent")]
+    [InlineData("agent,designer")]
+    [InlineData("agent,supervisor")]
+    [InlineData("automation")]
+    public async Task What_webhooks_send_of_every_case_only_admins_read(string roles)
+    {
+        using var somebody = host.As("somebody", roles);
+
+        foreach (
+            var path in new[]
+            {
+                "/api/deliveries",
+                "/api/deliveries/1",
+                "/api/deliveries?status=dead",
+                "/api/subscriptions",
+            }
+        )
+        {
+            await somebody.GetAsync(path).Problem(HttpStatusCode.Forbidden, "role-not-allowed");
+        }
+
+        foreach (var path in new[] { "/api/deliveries/1/replay", "/api/deliveries/replay" })
+        {
+            await somebody
+                .PostAsJsonAsync(path, new { filter = new { } })
+                .Problem(HttpStatusCode.Forbidden, "role-not-allowed");
+        }
     }
 
     /// <summary>The refusal of a command that names this case, with the name left out.</summary>

@@ -50,7 +50,7 @@ internal sealed class HookAsker(
         CancellationToken cancellation
     )
     {
-        if (await DoneBefore(work, command, ordinal, cancellation) is { } done)
+        if (await DoneBefore(work, command, ordinal, meant?.Case.Id, cancellation) is { } done)
         {
             return done;
         }
@@ -136,6 +136,7 @@ internal sealed class HookAsker(
         HookWork work,
         HookCommand command,
         int ordinal,
+        CaseId? meant,
         CancellationToken cancellation
     )
     {
@@ -147,7 +148,7 @@ internal sealed class HookAsker(
                 && (kept.Status < StatusCodes.Status400BadRequest || run == work.Row.Replays)
             )
             {
-                return Read(work, command, CaseReply.Repeat(kept, key), null);
+                return Read(work, command, CaseReply.Repeat(kept, key), meant);
             }
         }
 

@@ -41,14 +41,16 @@ internal sealed class HookStarter(IGrainFactory grains)
             WorkflowTurnKind.NotBesideOthers => work.Result(
                 run,
                 HookOutcomes.Refused,
-                code: "workflow-runs-already",
-                detail: turn.Why
+                meant?.Case.Id,
+                "workflow-runs-already",
+                turn.Why
             ),
             _ => work.Result(
                 run,
                 HookOutcomes.Refused,
-                code: "no-such-workflow",
-                detail: $"There is no workflow '{run.Workflow}'."
+                meant?.Case.Id,
+                "no-such-workflow",
+                $"There is no workflow '{run.Workflow}'."
             ),
         };
     }
