@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Host.People;
+using CaseFlow.Host.People.SignIn;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -11,6 +12,7 @@ internal static class ApiDocument
 {
     public static void Describe(OpenApiOptions options)
     {
+        SecurityDocs.Describe(options);
         options.CreateSchemaReferenceId = NameOf;
         options.AddSchemaTransformer(
             (schema, context, _) =>
@@ -77,13 +79,8 @@ internal static class ApiDocument
     {
         Add(
             operation,
-            CaseFlowHeaders.UserHeader,
-            "Who asks, where he neither signed in nor sends a key; believed from this machine only."
-        );
-        Add(
-            operation,
             CaseFlowHeaders.RolesHeader,
-            "agent, supervisor, designer, admin, automation; several with commas. Default: agent."
+            $"With {CaseFlowHeaders.UserHeader}: agent, supervisor, designer, admin, automation; several with commas. Default: agent."
         );
         if (method is "POST" or "PATCH")
         {

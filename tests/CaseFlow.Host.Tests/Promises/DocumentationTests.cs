@@ -85,6 +85,38 @@ public sealed partial class DocumentationTests(RunningHost host) : IClassFixture
     }
 
     [Fact]
+    public async Task The_api_document_tells_of_every_call_how_one_says_who_asks()
+    {
+        using var nobody = host.Anonymous();
+        var document = await nobody.GetAsync("/openapi/v1.json").Ok();
+        var ways = document.GetProperty("components").GetProperty("securitySchemes").EnumerateObject();
+
+        var open = new List<string>();
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var call in path.Value.EnumerateObject())
+            {
+                if (!call.Value.TryGetProperty("security", out var security))
+                {
+                    open.Add(path.Name);
+                    continue;
+                }
+
+                Assert.Equal(
+                    ways.Select(way => way.Name),
+                    security.EnumerateArray().Select(one => one.EnumerateObject().Single().Name)
+                );
+            }
+        }
+
+        Assert.Equal(["apiKey", "token", "cookie", "loopbackHeaders"], ways.Select(way => way.Name));
+        Assert.Equal(
+            ["/api/setup", "/api/sign-in", "/api/sign-out", "/health/live", "/health/ready"],
+            open.Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task The_api_document_describes_a_case_as_it_is_written()
     {
         var written = (await host.Case()).EnumerateObject().Select(property => property.Name);
