@@ -41,6 +41,8 @@ public sealed class LooksTests(Site site) : IClassFixture<Site>
         await using var visit = await site.OpenCase(opened, language: "fr");
         var page = visit.Page;
 
+        await Expect(page.Locator(".events")).ToContainTextAsync("ann a ajouté : Tâche « Rappeler demain »");
+        await Expect(page.Locator(".events")).ToContainTextAsync("Clients Gold Pourquoi ici ?");
         await page.Locator("#status").ClickAsync();
         var statuses = page.Locator(".chooser-list");
         await Expect(statuses).ToContainTextAsync("« Rappeler demain » est en cours.");

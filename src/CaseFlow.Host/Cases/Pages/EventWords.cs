@@ -204,11 +204,11 @@ internal static class EventWords
         : SolutionFound;
 
     private static string Activity(JsonElement content) =>
-        $"{CaseTexts.Of(Text(content, "kind")!)}{Way(content)} “{Text(content, "subject")}”";
+        $"{CaseTexts.Of(Text(content, "kind")!)}{Way(content)} {Quoted.With(Text(content, "subject"))}";
 
     private static string Activity(OpenCase open, JsonElement happened) =>
         open.Activities.FirstOrDefault(one => one.Id.ToString() == Text(happened, "activity")) is { } known
-            ? $"{CaseTexts.Of(known.Kind)} “{known.Subject}”"
+            ? $"{CaseTexts.Of(known.Kind)} {Quoted.With(known.Subject)}"
             : CaseTexts.Of(Text(happened, "kind")!);
 
     private static string Way(JsonElement content) =>

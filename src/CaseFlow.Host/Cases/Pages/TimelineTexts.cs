@@ -73,6 +73,7 @@ internal static class TimelineTexts
         "The case went over to a new version of the process",
         "Le dossier est passé à une nouvelle version du processus"
     );
+    public static readonly Words Quoted = new("“{0}”", "« {0} »");
     public static readonly Words Added = new("{0} added: {1}", "{0} a ajouté : {1}");
     public static readonly Words Completed = new("{0} completed: {1}", "{0} a terminé : {1}");
     public static readonly Words ActivityCancelled = new("{0} cancelled: {1}", "{0} a annulé : {1}");
