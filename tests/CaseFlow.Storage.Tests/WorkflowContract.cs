@@ -11,8 +11,7 @@ public abstract class WorkflowContract(StorageProvider provider) : StorageTest(p
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(1);
 
-    private static readonly WorkflowDefinition definition = Read(
-        """
+    private const string Yaml = """
         definitionId: flow
         root:
           id: seq
@@ -24,8 +23,9 @@ public abstract class WorkflowContract(StorageProvider provider) : StorageTest(p
               type: CaseFlow.GetCase
               caseId: CAS-1
             - { id: sleep, type: Elsa.Delay, timeSpan: { typeName: TimeSpan, expression: { type: Literal, value: "01:00:00" } } }
-        """
-    );
+        """;
+
+    private static readonly WorkflowDefinition definition = Read(Yaml);
 
     private WorkflowMachine Machine => new(this, new ExpressionEvaluator(new ScriptLimits()));
 
@@ -158,6 +158,41 @@ public abstract class WorkflowContract(StorageProvider provider) : StorageTest(p
         Assert.False(await Store.Workflows.Append(First("i4", "c") with { Activation = ActivationStrategy.Singleton }));
     }
 
+    [Theory]
+    [InlineData(ActivationStrategy.Singleton)]
+    [InlineData(ActivationStrategy.CorrelatedSingleton)]
+    [InlineData(ActivationStrategy.Correlation)]
+    public async Task Of_many_that_begin_at_once_on_two_hosts_one_runs_where_it_is_said_so(
+        ActivationStrategy activation
+    )
+    {
+        const int Rounds = 20;
+        const int OnEach = 4;
+        await using var other = await TestStore.Open(Database);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (about, one) = ($"about{round}", Read(Yaml.Replace("flow", $"flow{round}", StringComparison.Ordinal)));
+            var begun = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 2 * OnEach)
+                    .Select(number =>
+                        Task.Run(
+                            () =>
+                                (number % 2 == 0 ? Store : other).Workflows.Append(
+                                    First($"{about}-{number}", about, one) with
+                                    {
+                                        Activation = activation,
+                                    }
+                                ),
+                            Cancellation
+                        )
+                    )
+            );
+
+            Assert.Single(begun, isBegun => isBegun);
+        }
+    }
+
     [Fact]
     public async Task What_one_waits_for_is_found_by_its_name_and_what_it_is_about()
     {
@@ -236,11 +271,11 @@ public abstract class WorkflowContract(StorageProvider provider) : StorageTest(p
         return first.After;
     }
 
-    private WorkflowAppend First(string id, string? about = null) =>
+    private WorkflowAppend First(string id, string? about = null, WorkflowDefinition? of = null) =>
         new(
             null,
             Machine.Start(
-                definition,
+                of ?? definition,
                 new StartRequest
                 {
                     InstanceId = id,

@@ -8,6 +8,9 @@ namespace CaseFlow.Storage;
 /// <summary>Writes side rows to PostgreSQL: those of a group in one round trip, within the transaction that is under way.</summary>
 internal sealed class PostgreSqlSideWriter(NpgsqlConnection connection)
 {
+    // Until the transaction ends; the statements after it see what the one before has written.
+    private const string Lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+
     private readonly Dictionary<SideStatement, string> texts = [];
 
     /// <summary>The guards first, and the others only where all of them hold: what is overtaken may be there already.</summary>
@@ -17,9 +20,15 @@ internal sealed class PostgreSqlSideWriter(NpgsqlConnection connection)
     /// <summary>False where a guard among them does not hold.</summary>
     public async Task<bool> Write(IEnumerable<SideRow> rows)
     {
+        ImmutableArray<SideRow> all = [.. rows];
         await using var batch = new NpgsqlBatch(connection);
+        foreach (var name in Locks(all))
+        {
+            batch.BatchCommands.Add(new(Lock) { Parameters = { new() { Value = name } } });
+        }
+
         var guards = new List<NpgsqlBatchCommand>();
-        foreach (var row in rows)
+        foreach (var row in all)
         {
             var command = CommandOf(row);
             batch.BatchCommands.Add(command);
@@ -37,6 +46,13 @@ internal sealed class PostgreSqlSideWriter(NpgsqlConnection connection)
         await batch.ExecuteNonQueryAsync();
         return guards.TrueForAll(guard => guard.RecordsAffected == 1);
     }
+
+    // Everybody takes them in one order, so that no two wait for each other.
+    private static IEnumerable<string> Locks(ImmutableArray<SideRow> rows) =>
+        rows.Where(row => row.Statement.Absent > 0)
+            .Select(row => string.Join('\n', row.Values[^row.Statement.Absent..]))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     private NpgsqlBatchCommand CommandOf(SideRow row)
     {

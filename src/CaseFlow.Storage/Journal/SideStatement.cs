@@ -18,7 +18,14 @@ internal enum SideValue
 /// It must change exactly one row. Where it does not, what the command was decided on no longer holds: nothing of its
 /// append is written, and it is decided again.
 /// </param>
-internal sealed record SideStatement(string Sql, ImmutableArray<SideValue> Values, bool IsGuard = false);
+internal sealed record SideStatement(string Sql, ImmutableArray<SideValue> Values, bool IsGuard = false)
+{
+    /// <summary>
+    /// How many of its last values say which rows must not be there. No database can lock what is not there: where there are
+    /// several writers, those that ask with the same values come in one after the other.
+    /// </summary>
+    public int Absent { get; init; }
+}
 
 /// <summary>One row to write: a statement and its values, each a <see cref="Guid"/>, <see cref="long"/>, string, bool or null.</summary>
 internal sealed record SideRow(SideStatement Statement, params ImmutableArray<object?> Values);

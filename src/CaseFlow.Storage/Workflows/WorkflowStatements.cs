@@ -160,7 +160,10 @@ internal static class WorkflowStatements
             """,
             [.. instanceValues, .. Texts(values)],
             IsGuard: true
-        );
+        )
+        {
+            Absent = values,
+        };
 
     private static IEnumerable<SideValue> Texts(int count) => Enumerable.Repeat(SideValue.Text, count);
 }
