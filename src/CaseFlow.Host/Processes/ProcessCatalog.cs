@@ -22,6 +22,9 @@ internal sealed class ProcessCatalog(IDbContextFactory<CaseFlowDb> databases)
     /// <summary>The newest version of each process, by key.</summary>
     public ImmutableSortedDictionary<string, PublishedProcess> All => Volatile.Read(ref newest);
 
+    /// <summary>The newest version of each process.</summary>
+    public IEnumerable<CaseProcess> Processes => All.Values.Select(one => one.Process);
+
     /// <summary>
     /// The queues that are private, each with its process: those of the newest versions, and of older ones those that the newest does
     /// not know and in which cases may still be.
@@ -71,50 +74,69 @@ internal sealed class ProcessCatalog(IDbContextFactory<CaseFlowDb> databases)
         return Read(row);
     }
 
-    /// <summary>Fills the catalog from the store; the host does so once, before it serves.</summary>
+    /// <summary>
+    /// Takes from the store what it does not know yet: everything before the host serves, and later what other hosts have published.
+    /// </summary>
     public async Task Load(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var newestRows = await db
+        var numbers = await db
+            .ProcessVersions.GroupBy(version => version.Process)
+            .Select(versions => new { Process = versions.Key, Newest = versions.Max(version => version.Number) })
+            .ToListAsync(cancellation);
+        var unknown = numbers
+            .Where(one => one.Newest > (All.GetValueOrDefault(one.Process)?.Number ?? 0))
+            .Select(one => one.Process)
+            .ToList();
+        if (unknown is [])
+        {
+            return;
+        }
+
+        await LoadPrivate(db, unknown, cancellation);
+        var rows = await db
             .ProcessVersions.AsNoTracking()
+            .Where(one => unknown.Contains(one.Process))
             .Where(one => !db.ProcessVersions.Any(other => other.Process == one.Process && other.Number > one.Number))
             .ToListAsync(cancellation);
-        foreach (var row in newestRows)
+
+        // One that cannot be read keeps no other one from being served.
+        foreach (var row in rows.OrderBy(row => Parse(row) is ReadResult.Broken))
         {
             Add(new PublishedProcess(Read(row), row.Number, row.PublishedAt, row.PublishedBy));
         }
-
-        await LoadPrivate(db, cancellation);
     }
 
-    /// <summary>Makes a version the newest of its process, for every command from now on.</summary>
+    /// <summary>Makes a version the newest of its process, for every command from now on; not where a newer one is known.</summary>
     public void Add(PublishedProcess published)
     {
-        read[(published.Process.Key, published.Process.Hash)] = published.Process;
-        ImmutableInterlocked.Update(ref newest, all => all.SetItem(published.Process.Key, published));
+        var key = published.Process.Key;
+        read[(key, published.Process.Hash)] = published.Process;
+        ImmutableInterlocked.Update(
+            ref newest,
+            all => all.GetValueOrDefault(key)?.Number > published.Number ? all : all.SetItem(key, published)
+        );
         PrivateQueues = FindPrivateQueues();
         foreach (var follower in followers.Keys)
         {
-            follower.Told(published.Process.Key);
+            follower.Told(key);
         }
     }
 
     // No queue is private without this word in the definition's text, and hardly any older version has it.
-    private async Task LoadPrivate(CaseFlowDb db, CancellationToken cancellation)
+    private async Task LoadPrivate(CaseFlowDb db, List<string> processes, CancellationToken cancellation)
     {
         var rows = await db
             .ProcessVersions.AsNoTracking()
-            .Where(row => row.Source.Contains("private"))
+            .Where(row => processes.Contains(row.Process) && row.Source.Contains("private"))
             .ToListAsync(cancellation);
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => !read.ContainsKey((row.Process, row.Hash))))
         {
             if (Parse(row) is ReadResult.Ready(var process))
             {
                 read.TryAdd((row.Process, row.Hash), process);
             }
         }
-
-        PrivateQueues = FindPrivateQueues();
     }
 
     private ImmutableArray<(string Process, QueueDefinition Queue)> FindPrivateQueues() =>

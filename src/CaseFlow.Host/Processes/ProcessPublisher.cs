@@ -22,6 +22,7 @@ internal sealed class ProcessPublisher(
         await oneAtATime.WaitAsync(cancellation);
         try
         {
+            await catalog.Load(cancellation);
             var current = catalog.All.GetValueOrDefault(process.Key);
             if (current?.Process.Hash == process.Hash)
             {

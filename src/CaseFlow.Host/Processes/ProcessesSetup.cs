@@ -25,6 +25,7 @@ internal static class ProcessesSetup
         services.AddSingleton<FolderScenarios>();
         services.AddSingleton<ProcessFolder>();
         services.AddHostedService(provider => provider.GetRequiredService<ProcessFolder>());
+        services.AddHostedService<ProcessListener>();
     }
 
     public static void MapProcesses(this IEndpointRouteBuilder api)

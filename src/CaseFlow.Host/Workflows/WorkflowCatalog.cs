@@ -52,12 +52,28 @@ internal sealed class WorkflowCatalog(IDbContextFactory<CaseFlowDb> databases) :
         ?? (definitionId is null ? null : Newest(definitionId)?.Definition)
         ?? (activityType is null ? null : FindByType(activityType));
 
-    /// <summary>Fills the catalog from the store; the host does so once, before it serves.</summary>
+    /// <summary>
+    /// Takes from the store what it does not know yet: everything before the host serves, and later what other hosts have published.
+    /// </summary>
     public async Task Load(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        var numbers = await db
+            .WorkflowVersions.GroupBy(version => version.Definition)
+            .Select(versions => new { Definition = versions.Key, Newest = versions.Max(version => version.Number) })
+            .ToListAsync(cancellation);
+        var unknown = numbers
+            .Where(one => one.Newest > (Newest(one.Definition)?.Number ?? 0))
+            .Select(one => one.Definition)
+            .ToList();
+        if (unknown is [])
+        {
+            return;
+        }
+
         var left = await db
             .WorkflowVersions.AsNoTracking()
+            .Where(one => unknown.Contains(one.Definition))
             .Where(one =>
                 !db.WorkflowVersions.Any(other => other.Definition == one.Definition && other.Number > one.Number)
             )
@@ -77,11 +93,17 @@ internal sealed class WorkflowCatalog(IDbContextFactory<CaseFlowDb> databases) :
         }
     }
 
-    /// <summary>Makes a version the newest of its workflow, for every instance that starts from now on.</summary>
+    /// <summary>
+    /// Makes a version the newest of its workflow, for every instance that starts from now on; not where a newer one is known.
+    /// </summary>
     public void Add(PublishedWorkflow published)
     {
+        var key = published.Definition.DefinitionId;
         read[published.Hash] = published.Definition;
-        ImmutableInterlocked.Update(ref newest, all => all.SetItem(published.Definition.DefinitionId, published));
+        ImmutableInterlocked.Update(
+            ref newest,
+            all => all.GetValueOrDefault(key)?.Number > published.Number ? all : all.SetItem(key, published)
+        );
     }
 
     private bool Add(WorkflowVersionRow row, WorkflowDefinition definition)

@@ -30,6 +30,7 @@ internal sealed class WorkflowPublisher(
         await oneAtATime.WaitAsync(cancellation);
         try
         {
+            await catalog.Load(cancellation);
             if (catalog.Newest(definition.DefinitionId) is { } current && current.Hash == definition.VersionId)
             {
                 return (current, false);

@@ -49,6 +49,7 @@ internal static class WorkflowsSetup
         services.AddSingleton<WorkflowEndpoint>();
         services.AddEffects();
         services.AddHostedService(provider => provider.GetRequiredService<WorkflowFolder>());
+        services.AddHostedService<WorkflowListener>();
         services.AddHostedService(provider => provider.GetRequiredService<EffectQueue>());
         services.AddHostedService(provider => provider.GetRequiredService<EventDelivery>());
         services.AddHostedService<CaseFollower>();
