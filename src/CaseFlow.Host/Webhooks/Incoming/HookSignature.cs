@@ -11,8 +11,6 @@ namespace CaseFlow.Host.Webhooks.Incoming;
 /// </summary>
 internal static class HookSignature
 {
-    private const string StandardPrefix = "whsec_";
-
     public static bool IsGood(
         HookVerification verification,
         ImmutableArray<string> secrets,
@@ -107,31 +105,31 @@ internal static class HookSignature
         TimeSpan tolerance
     )
     {
-        const string Prefix = "v1,";
-        var (id, time) = (headers["webhook-id"].ToString(), headers["webhook-timestamp"].ToString());
+        var (id, time) = (
+            headers[WebhookSignature.IdHeader].ToString(),
+            headers[WebhookSignature.TimeHeader].ToString()
+        );
         return id.Length > 0
             && IsFresh(UnixTime(time), now, tolerance)
             && AnyIs(
-                Signed(secrets.Select(StandardKey), $"{id}.{time}.", body),
-                headers["webhook-signature"]
+                Signed(secrets.Select(StandardKey), WebhookSignature.SignedText(id, time, body)),
+                headers[WebhookSignature.SignatureHeader]
                     .ToString()
                     .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    .Where(one => one.StartsWith(Prefix, StringComparison.Ordinal))
-                    .Select(one => FromBase64(one[Prefix.Length..]))
+                    .Where(one => one.StartsWith(WebhookSignature.Version, StringComparison.Ordinal))
+                    .Select(one => FromBase64(one[WebhookSignature.Version.Length..]))
             );
     }
 
+    // Some senders write the key as it is.
     private static byte[] StandardKey(string secret) =>
-        secret.StartsWith(StandardPrefix, StringComparison.Ordinal)
-        && FromBase64(secret[StandardPrefix.Length..]) is { Length: > 0 } key
-            ? key
-            : Encoding.UTF8.GetBytes(secret);
+        WebhookSignature.KeyOf(secret) is { Length: > 0 } key ? key : Encoding.UTF8.GetBytes(secret);
 
-    private static List<byte[]> Signed(IEnumerable<byte[]> keys, string before, ReadOnlySpan<byte> body)
-    {
-        byte[] text = [.. Encoding.UTF8.GetBytes(before), .. body];
-        return [.. keys.Select(key => HMACSHA256.HashData(key, text))];
-    }
+    private static List<byte[]> Signed(IEnumerable<byte[]> keys, string before, ReadOnlySpan<byte> body) =>
+        Signed(keys, [.. Encoding.UTF8.GetBytes(before), .. body]);
+
+    private static List<byte[]> Signed(IEnumerable<byte[]> keys, byte[] text) =>
+        [.. keys.Select(key => HMACSHA256.HashData(key, text))];
 
     // All are compared, whichever fits.
     private static bool AnyIs(IEnumerable<byte[]> expected, IEnumerable<byte[]> given)

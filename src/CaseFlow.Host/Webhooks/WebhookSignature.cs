@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CaseFlow.Host.Webhooks.Outgoing;
+namespace CaseFlow.Host.Webhooks;
 
 /// <summary>Signatures and secrets as Standard Webhooks has them: HMAC-SHA256 over id, time and body.</summary>
 internal static class WebhookSignature
@@ -10,6 +10,9 @@ internal static class WebhookSignature
     public const string IdHeader = "webhook-id";
     public const string TimeHeader = "webhook-timestamp";
     public const string SignatureHeader = "webhook-signature";
+
+    /// <summary>What stands before each signature.</summary>
+    public const string Version = "v1,";
 
     private const string SecretPrefix = "whsec_";
     private const int FewestBytes = 24;
@@ -23,19 +26,8 @@ internal static class WebhookSignature
             ? null
             : $"A secret is '{SecretPrefix}' and then {FewestBytes} to {MostBytes} bytes in base64. Left out, one is made.";
 
-    /// <summary>One signature for each secret, so that a receiver can go over from one to the next.</summary>
-    public static string Sign(IEnumerable<string> secrets, string id, DateTimeOffset at, ReadOnlySpan<byte> body)
-    {
-        byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{TimeText(at)}."), .. body];
-        return string.Join(
-            ' ',
-            secrets.Select(secret => "v1," + Convert.ToBase64String(HMACSHA256.HashData(KeyOf(secret)!, signed)))
-        );
-    }
-
-    public static string TimeText(DateTimeOffset at) => at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-
-    private static byte[]? KeyOf(string secret)
+    /// <summary>The bytes that a secret stands for; null where it is no secret of Standard Webhooks.</summary>
+    public static byte[]? KeyOf(string secret)
     {
         if (!secret.StartsWith(SecretPrefix, StringComparison.Ordinal))
         {
@@ -45,4 +37,20 @@ internal static class WebhookSignature
         var key = new byte[secret.Length];
         return Convert.TryFromBase64String(secret[SecretPrefix.Length..], key, out var length) ? key[..length] : null;
     }
+
+    /// <summary>What is signed: the time as the header says it.</summary>
+    public static byte[] SignedText(string id, string time, ReadOnlySpan<byte> body) =>
+        [.. Encoding.UTF8.GetBytes($"{id}.{time}."), .. body];
+
+    /// <summary>One signature for each secret, so that a receiver can go over from one to the next.</summary>
+    public static string Sign(IEnumerable<string> secrets, string id, DateTimeOffset at, ReadOnlySpan<byte> body)
+    {
+        var signed = SignedText(id, TimeText(at), body);
+        return string.Join(
+            ' ',
+            secrets.Select(secret => Version + Convert.ToBase64String(HMACSHA256.HashData(KeyOf(secret)!, signed)))
+        );
+    }
+
+    public static string TimeText(DateTimeOffset at) => at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 }
