@@ -142,7 +142,7 @@ public abstract class InboundDeliveriesContract(StorageProvider provider) : Stor
     }
 
     private Task<bool> End(InboundDeliveryRow taken, string state, DateTimeOffset at) =>
-        Deliveries.End(taken, state, "[]", null, at, Cancellation);
+        Deliveries.End(taken with { State = state, Results = "[]" }, at, Cancellation);
 
     private static InboundDeliveryRow Delivery(string key, string? lane = null, string hook = "calls") =>
         new()

@@ -22,6 +22,14 @@ public sealed class HousekeepingOptions
     [Range(typeof(TimeSpan), "00:01:00", "3650.00:00:00")]
     public TimeSpan KeepDeliveriesFor { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>How long what came to webhooks is kept after it has ended; what comes again later than that is new.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "3650.00:00:00")]
+    public TimeSpan KeepHookDeliveriesFor { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long refused and automatic e-mail that is part of no case is kept; what waits for somebody is kept until he decides.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan KeepMailFor { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>How long instances of workflows can be read after they have ended.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "3650.00:00:00")]
     public TimeSpan KeepWorkflowsFor { get; set; } = TimeSpan.FromDays(30);

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CaseFlow.Storage;
 
 namespace CaseFlow.Host.Inbound;
 
@@ -7,40 +8,26 @@ namespace CaseFlow.Host.Inbound;
 /// has died had taken. What fails too often is a dead letter, until somebody has it worked on again.
 /// </summary>
 /// <typeparam name="TRow">What came, as the store keeps it.</typeparam>
-internal abstract class InboundBell<TRow>(TimeProvider time) : BackgroundService
+internal abstract class InboundBell<TRow>(InboundQueue<TRow> queue, InboundPace pace, TimeProvider time)
+    : BackgroundService
+    where TRow : InboundRow
 {
-    private static readonly TimeSpan TrimEvery = TimeSpan.FromHours(1);
-
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
 
-    private DateTimeOffset trimAt;
-
-    protected TimeProvider Time { get; } = time;
+    protected TimeProvider Time => time;
 
     /// <summary>There is something to do.</summary>
     public void LookSoon() => bell.Writer.TryWrite(true);
 
-    protected abstract InboundPace Pace { get; }
-
-    /// <summary>Takes what is due, so that nobody else works on it meanwhile.</summary>
-    protected abstract Task<ImmutableArray<TRow>> Take(DateTimeOffset now, CancellationToken cancellation);
-
     /// <summary>Works on one, and writes down what came of it.</summary>
     protected abstract Task WorkOn(TRow row, bool isLastTry, CancellationToken cancellation);
-
-    protected abstract int FailuresOf(TRow row);
 
     /// <summary>Why it failed, where that can be told to people; else null.</summary>
     protected abstract string? Explain(Exception failed);
 
-    protected abstract Task PutOff(TRow row, DateTimeOffset until, string why, CancellationToken cancellation);
-
     protected abstract Task GiveUp(TRow row, string why, CancellationToken cancellation);
-
-    /// <summary>Forgets what is too old to be kept.</summary>
-    protected abstract Task Trim(DateTimeOffset now, CancellationToken cancellation);
 
     protected abstract void LogFailed(Exception failed, TRow row);
 
@@ -56,12 +43,6 @@ internal abstract class InboundBell<TRow>(TimeProvider time) : BackgroundService
                 {
                     // The next of each lane could not be taken before.
                 }
-
-                if (Time.GetUtcNow() is var now && now >= trimAt)
-                {
-                    trimAt = now + TrimEvery;
-                    await Trim(now, stoppingToken);
-                }
             }
             catch (Exception missed) when (missed is not OperationCanceledException)
             {
@@ -76,17 +57,17 @@ internal abstract class InboundBell<TRow>(TimeProvider time) : BackgroundService
     {
         using var look = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var ring = bell.Reader.WaitToReadAsync(look.Token).AsTask();
-        await Task.WhenAny(ring, Task.Delay(Pace.CheckEvery, Time, look.Token));
+        await Task.WhenAny(ring, Task.Delay(pace.CheckEvery, time, look.Token));
         await look.CancelAsync();
         bell.Reader.TryRead(out _);
     }
 
     private async Task<int> WorkOnDue(CancellationToken cancellation)
     {
-        var due = await Take(Time.GetUtcNow(), cancellation);
+        var due = await queue.Take(time.GetUtcNow(), pace.HoldFor, pace.MostAtOnce, cancellation);
         await Parallel.ForEachAsync(
             due,
-            new ParallelOptions { MaxDegreeOfParallelism = Pace.Together, CancellationToken = cancellation },
+            new ParallelOptions { MaxDegreeOfParallelism = pace.Together, CancellationToken = cancellation },
             async (row, stopping) => await TryToWorkOn(row, stopping)
         );
         return due.Length;
@@ -94,8 +75,8 @@ internal abstract class InboundBell<TRow>(TimeProvider time) : BackgroundService
 
     private async Task TryToWorkOn(TRow row, CancellationToken cancellation)
     {
-        var failures = FailuresOf(row);
-        var isLastTry = failures + 1 >= Pace.MaxTries;
+        var failures = row.Failures + 1;
+        var isLastTry = failures >= pace.MaxTries;
         try
         {
             await WorkOn(row, isLastTry, cancellation);
@@ -107,7 +88,7 @@ internal abstract class InboundBell<TRow>(TimeProvider time) : BackgroundService
             await (
                 isLastTry
                     ? GiveUp(row, why, cancellation)
-                    : PutOff(row, Time.GetUtcNow() + Pace.PauseAfter(failures), why, cancellation)
+                    : queue.PutOff(row, time.GetUtcNow() + pace.PauseAfter(failures), why, cancellation)
             );
         }
     }

@@ -11,41 +11,30 @@ internal sealed partial class MailBell(
     IOptions<MailboxOptions> options,
     TimeProvider time,
     ILogger<MailBell> logger
-) : InboundBell<InboundMailRow>(time)
-{
-    private const int MostAtOnce = 16;
-
-    protected override InboundPace Pace { get; } =
-        new(
+)
+    : InboundBell<InboundMailRow>(
+        mails,
+        new InboundPace(
             options.Value.CheckEvery,
+            options.Value.HoldFor,
+            MostAtOnce,
             options.Value.Together,
             options.Value.MaxTries,
             options.Value.FirstPause,
             options.Value.LongestPause
-        );
-
-    protected override Task<ImmutableArray<InboundMailRow>> Take(DateTimeOffset now, CancellationToken cancellation) =>
-        mails.Take(now, options.Value.HoldFor, MostAtOnce, cancellation);
+        ),
+        time
+    )
+{
+    private const int MostAtOnce = 16;
 
     protected override async Task WorkOn(InboundMailRow row, bool isLastTry, CancellationToken cancellation) =>
         await mails.End(await worker.WorkOn(row, isLastTry, cancellation), Time.GetUtcNow(), cancellation);
 
-    protected override int FailuresOf(InboundMailRow row) => row.Failures;
-
     protected override string? Explain(Exception failed) => (failed as MailTrouble)?.Message;
-
-    protected override Task PutOff(
-        InboundMailRow row,
-        DateTimeOffset until,
-        string why,
-        CancellationToken cancellation
-    ) => mails.PutOff(row, until, why, cancellation);
 
     protected override Task GiveUp(InboundMailRow row, string why, CancellationToken cancellation) =>
         mails.End(row.As(MailOutcomes.Dead, "failed", why), Time.GetUtcNow(), cancellation);
-
-    protected override Task Trim(DateTimeOffset now, CancellationToken cancellation) =>
-        mails.Trim(now - options.Value.KeepFor, MailOutcomes.Settled, cancellation);
 
     protected override void LogFailed(Exception failed, InboundMailRow row) => LogFailed(failed, row.Id, row.Mailbox);
 

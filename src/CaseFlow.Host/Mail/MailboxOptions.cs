@@ -33,10 +33,6 @@ public sealed class MailboxOptions
     /// <summary>No pause is longer.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(10);
-
-    /// <summary>How long refused and automatic e-mail that is part of no case is kept; what waits for somebody is kept until he decides.</summary>
-    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
-    public TimeSpan KeepFor { get; set; } = TimeSpan.FromDays(90);
 }
 
 [OptionsValidator]

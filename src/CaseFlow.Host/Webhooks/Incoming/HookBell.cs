@@ -12,23 +12,22 @@ internal sealed partial class HookBell(
     IOptions<HookOptions> options,
     TimeProvider time,
     ILogger<HookBell> logger
-) : InboundBell<InboundDeliveryRow>(time)
-{
-    private const int MostAtOnce = 64;
-
-    protected override InboundPace Pace { get; } =
-        new(
+)
+    : InboundBell<InboundDeliveryRow>(
+        deliveries,
+        new InboundPace(
             options.Value.CheckEvery,
+            options.Value.HoldFor,
+            MostAtOnce,
             options.Value.Together,
             options.Value.MaxTries,
             options.Value.FirstPause,
             options.Value.LongestPause
-        );
-
-    protected override Task<ImmutableArray<InboundDeliveryRow>> Take(
-        DateTimeOffset now,
-        CancellationToken cancellation
-    ) => deliveries.Take(now, options.Value.HoldFor, MostAtOnce, cancellation);
+        ),
+        time
+    )
+{
+    private const int MostAtOnce = 64;
 
     protected override async Task WorkOn(InboundDeliveryRow row, bool isLastTry, CancellationToken cancellation)
     {
@@ -36,22 +35,12 @@ internal sealed partial class HookBell(
         await End(row, HookOutcomes.StateOf(results), results, null, cancellation);
     }
 
-    protected override int FailuresOf(InboundDeliveryRow row) => row.Failures;
-
     protected override string? Explain(Exception failed) => (failed as HookTrouble)?.Message;
-
-    protected override Task PutOff(
-        InboundDeliveryRow row,
-        DateTimeOffset until,
-        string why,
-        CancellationToken cancellation
-    ) => deliveries.PutOff(row, until, why, cancellation);
 
     protected override Task GiveUp(InboundDeliveryRow row, string why, CancellationToken cancellation) =>
         End(row, HookOutcomes.Dead, [], why, cancellation);
 
-    protected override Task Trim(DateTimeOffset now, CancellationToken cancellation) =>
-        deliveries.Trim(now - options.Value.KeepFor, cancellation);
+    protected override void LogFailed(Exception failed, InboundDeliveryRow row) => LogFailed(failed, row.Id, row.Hook);
 
     private Task<bool> End(
         InboundDeliveryRow row,
@@ -61,15 +50,15 @@ internal sealed partial class HookBell(
         CancellationToken cancellation
     ) =>
         deliveries.End(
-            row,
-            state,
-            JsonSerializer.Serialize(results, HookJson.Default.ImmutableArrayHookResult),
-            detail,
+            row with
+            {
+                State = state,
+                Results = JsonSerializer.Serialize(results, HookJson.Default.ImmutableArrayHookResult),
+                Detail = detail,
+            },
             Time.GetUtcNow(),
             cancellation
         );
-
-    protected override void LogFailed(Exception failed, InboundDeliveryRow row) => LogFailed(failed, row.Id, row.Hook);
 
     [LoggerMessage(LogLevel.Error, "Delivery {Delivery} of webhook {Webhook} failed")]
     private partial void LogFailed(Exception failed, Guid delivery, string webhook);

@@ -29,10 +29,6 @@ public sealed class HookOptions
     /// <summary>No pause is longer.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(10);
-
-    /// <summary>How long a delivery is kept after it has ended; one that comes again later than that is a new one.</summary>
-    [Range(typeof(TimeSpan), "01:00:00", "3650.00:00:00")]
-    public TimeSpan KeepFor { get; set; } = TimeSpan.FromDays(30);
 }
 
 [OptionsValidator]

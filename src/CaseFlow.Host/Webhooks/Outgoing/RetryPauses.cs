@@ -1,3 +1,4 @@
+using CaseFlow.Host.Shell;
 using Microsoft.Extensions.Options;
 
 namespace CaseFlow.Host.Webhooks.Outgoing;
@@ -15,8 +16,8 @@ internal sealed class RetryPauses(IOptions<WebhookOptions> options, Jitter jitte
     public TimeSpan After(int tries, TimeSpan? asked)
     {
         var longest = options.Value.LongestPause;
-        var seconds = Math.Min(options.Value.FirstPause.TotalSeconds * Math.Pow(2, tries - 1), longest.TotalSeconds);
-        var pause = TimeSpan.FromSeconds(seconds * (1 - Spread + (2 * Spread * jitter())));
+        var pause =
+            DoublingPause.After(tries, options.Value.FirstPause, longest) * (1 - Spread + (2 * Spread * jitter()));
         return asked is { } wished && wished > pause ? (wished < longest ? wished : longest) : pause;
     }
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Host.Shell;
 using CaseFlow.Host.Workflows.Events;
 using CaseFlow.Storage;
 using CaseFlow.Workflows.Running;
@@ -121,9 +122,8 @@ internal sealed partial class EffectDoer(
         {
             if (attempts < options.Value.MaxTries)
             {
-                var pause = options.Value.FirstPause * Math.Pow(2, Math.Min(attempts, 30) - 1);
-                var longest = options.Value.LongestPause;
-                await journal.TryAgain(effect.Id, attempts, time.GetUtcNow() + (pause < longest ? pause : longest));
+                var pause = DoublingPause.After(attempts, options.Value.FirstPause, options.Value.LongestPause);
+                await journal.TryAgain(effect.Id, attempts, time.GetUtcNow() + pause);
                 LogFailed(failed, effect.Kind, effect.Id, attempts);
             }
             else
