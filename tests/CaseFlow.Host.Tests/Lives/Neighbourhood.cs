@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Processes;
 using CaseFlow.Host.Cases;
+using CaseFlow.Host.Processes;
 using CaseFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,35 +61,68 @@ internal sealed class Neighbourhood(
             on-fail: [{ queue: turns }, { set: { priority: high } }]
         """;
 
+    /// <summary>A version with another name for a stage, which open cases are brought over to.</summary>
+    private static readonly string Renamed =
+        Definition.Replace("- solve:", "- mend:", StringComparison.Ordinal)
+        + "\nmigrate: { stages: { solve: mend } }\n";
+
+    private static readonly string RenamedBack = Definition + "\nmigrate: { stages: { mend: solve } }\n";
+
+    /// <summary>The numbers of commands that a <see cref="Step"/> can have.</summary>
+    public const int Kinds = 31;
+
+    private const int Migration = 30;
+
     private static readonly ImmutableArray<string> Queues = ["main", "turns", "secret"];
     private static readonly ImmutableArray<string> People = ["ann", "bob", "lives-cid"];
 
     private readonly IGrainFactory grains = host.Services.GetRequiredService<IGrainFactory>();
-    private readonly CaseId[] ids = [.. Enumerable.Range(0, Cases).Select(_ => new CaseId(Guid.CreateVersion7()))];
-
     private DateTimeOffset now = RunningHost.Monday9;
+
+    /// <summary>The cases, those that nobody has opened yet too.</summary>
+    public ImmutableArray<CaseId> Ids { get; } =
+    [.. Enumerable.Range(0, Cases).Select(_ => new CaseId(Guid.CreateVersion7()))];
 
     /// <summary>What came of it: the name of the command and the code of a refusal.</summary>
     public async Task<string> Do(Step step)
     {
         now += TimeSpan.FromMinutes(step.Choice * step.Choice * 7);
-        var grain = grains.GetGrain<ICaseGrain>(ids[step.Case].Value);
+        if (step.Kind == Migration)
+        {
+            await Publish(step.Choice % 2 == 0 ? Renamed : RenamedBack);
+            return nameof(CaseCommand.Migrate);
+        }
+
+        var grain = grains.GetGrain<ICaseGrain>(Ids[step.Case].Value);
         var current = (await grain.Read()).Value?.Case;
         if (current is not null && step.Kind == 0)
         {
             await grain.Ring(now);
-            return "ring";
+            return nameof(CaseCommand.Ring);
         }
 
         var command = Command(step, current);
         var reply = (await grain.Ask(new(new CaseRequest(command, Process, null, null)))).Value;
-        if (reply.Status < 400 && step.Choice % 3 == 2 && await IsUndone(grain, ids[step.Case], command.By))
+        if (reply.Status < 400 && step.Choice % 3 == 2 && await IsUndone(grain, Ids[step.Case], command.By))
         {
             reply = (await grain.Ask(new(new CaseRequest(Command(step, current), Process, null, null)))).Value;
             return $"{command.GetType().Name} {reply.Status} after undo";
         }
 
         return $"{command.GetType().Name} {reply.Status}";
+    }
+
+    // The cases are brought over at once, and not while the next command comes.
+    private async Task Publish(string definition)
+    {
+        var process = Assert
+            .IsType<ReadResult.Ready>(ProcessReader.Read($"{Process}.process.yaml", definition))
+            .Process;
+        await host.Services.GetRequiredService<ProcessPublisher>().Publish(process, "sue", default);
+        foreach (var id in Ids)
+        {
+            await grains.GetGrain<ICaseGrain>(id.Value).CarryOver();
+        }
     }
 
     /// <summary>Takes back what was just done: the case must be what it was, or it must be told why it is not.</summary>
@@ -118,7 +153,7 @@ internal sealed class Neighbourhood(
 
     private CaseCommand Command(Step step, Case? current)
     {
-        var (other, choice) = (ids[step.Other], step.Choice);
+        var (other, choice) = (Ids[step.Other], step.Choice);
         var by = new Actor(People[choice % 3], choice % 4 == 0 ? Role.Supervisor : Role.Agent);
         var activity = current?.OpenActivities.FirstOrDefault()?.Id ?? Guid.Empty;
         return current is null
@@ -159,7 +194,7 @@ internal sealed class Neighbourhood(
                     : new CaseCommand.Cancel("dropped", null) { By = by, At = now },
                 17 or 18 => new CaseCommand.Reactivate(null, "again") { By = by, At = now },
                 19 or 20 => new CaseCommand.Merge(
-                    choice % 3 == 0 ? [other, ids[choice % Cases]] : [other],
+                    choice % 3 == 0 ? [other, Ids[choice % Cases]] : [other],
                     ImmutableSortedDictionary<string, CaseId>.Empty
                 )
                 {
@@ -190,8 +225,8 @@ internal sealed class Neighbourhood(
 
     private CaseCommand.Create Create(Step step, Actor by) =>
         new(
-            ids[step.Case],
-            string.Create(CultureInfo.InvariantCulture, $"LIVES-{ids[step.Case].Value}"),
+            Ids[step.Case],
+            string.Create(CultureInfo.InvariantCulture, $"LIVES-{Ids[step.Case].Value}"),
             $"Printer {step.Choice} hums",
             customers[step.Choice % customers.Length],
             Contact: null,
