@@ -52,6 +52,10 @@ internal sealed record ValidatedFile(
         foreach (var path in byKind[WebhookReader.FileEnding].Concat(byKind[MailboxReader.FileEnding]))
         {
             texts.Add(path, await File.ReadAllTextAsync(path, cancellation));
+        }
+
+        foreach (var path in texts.Keys.Concat(isWorkflow[true]))
+        {
             processes.AddRange(await Beside(path, cancellation));
         }
 
@@ -70,7 +74,9 @@ internal sealed record ValidatedFile(
                 {
                     Mailbox = one.Mailbox,
                 }),
-            .. (await WorkflowFile.Read(isWorkflow[true], cancellation)).Select(one => Of(one.Path, one.Result)),
+            .. (await WorkflowFile.Read(isWorkflow[true], [.. known.Values], cancellation)).Select(one =>
+                Of(one.Path, one.Result)
+            ),
         ];
 
         IEnumerable<KeyValuePair<string, string>> TextsOf(string ending) =>
@@ -95,7 +101,7 @@ internal sealed record ValidatedFile(
             Warnings = result.Warnings,
         };
 
-    // A webhook or mailbox that is read alone is about the process beside it.
+    // What is read alone is about the process beside it.
     private static async Task<IEnumerable<CaseProcess>> Beside(string file, CancellationToken cancellation)
     {
         var found = new List<CaseProcess>();

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Processes;
 using CaseFlow.Host.Workflows;
 using CaseFlow.Workflows.Definitions;
 
@@ -7,8 +8,10 @@ namespace CaseFlow.Host.CommandLine;
 internal static class WorkflowFile
 {
     /// <summary>Reads them together: each may hold the others as activities, whatever their order.</summary>
+    /// <param name="processes">Those whose cases they may wait for.</param>
     public static async Task<List<(string Path, WorkflowReadResult Result)>> Read(
         IEnumerable<string> paths,
+        IReadOnlyCollection<CaseProcess> processes,
         CancellationToken cancellation
     )
     {
@@ -23,7 +26,7 @@ internal static class WorkflowFile
         while (types.Count > known)
         {
             known = types.Count;
-            read = [.. sources.Select(one => (one.Path, WorkflowFiles.Read(one.Source, one.Path, types)))];
+            read = [.. sources.Select(one => (one.Path, WorkflowFiles.Read(one.Source, one.Path, types, processes)))];
             types.UnionWith(
                 read.Select(one => one.Result)
                     .OfType<WorkflowReadResult.Ready>()

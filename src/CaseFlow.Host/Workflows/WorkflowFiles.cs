@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CaseFlow.Engine.Processes;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Host.Workflows;
@@ -16,8 +17,23 @@ internal static class WorkflowFiles
 
     /// <summary>Reads a workflow. The version that it is goes by what stands in the file, and not by what the file says of it.</summary>
     /// <param name="workflows">The types of the workflows that it may hold as activities.</param>
-    public static WorkflowReadResult Read(byte[] source, string file, IReadOnlyCollection<string> workflows) =>
-        WorkflowReader.Read(TextOf(source), file, workflows) switch
+    /// <param name="processes">Those whose cases it may wait for; null where it was read before, and counts as it is.</param>
+    public static WorkflowReadResult Read(
+        byte[] source,
+        string file,
+        IReadOnlyCollection<string> workflows,
+        IEnumerable<CaseProcess>? processes = null
+    ) =>
+        WorkflowReader.Read(
+            TextOf(source),
+            file,
+            workflows,
+            cases: processes?.ToImmutableDictionary(
+                process => process.Key,
+                process => process.Parts.Scope,
+                StringComparer.Ordinal
+            )
+        ) switch
         {
             WorkflowReadResult.Ready ready => ready with
             {

@@ -15,6 +15,7 @@ namespace CaseFlow.Host.Workflows;
 internal sealed partial class WorkflowFolder(
     WorkflowPublisher publisher,
     WorkflowCatalog catalog,
+    ProcessCatalog processes,
     IDbContextFactory<CaseFlowDb> databases,
     IOptions<ProcessOptions> options,
     TimeProvider time,
@@ -22,6 +23,8 @@ internal sealed partial class WorkflowFolder(
 ) : WatchedFolder(new SavedFiles(options.Value.Folder, WorkflowFiles.Endings), time, logger)
 {
     private readonly ConcurrentDictionary<string, FileState> states = new(StringComparer.Ordinal);
+
+    private ImmutableSortedDictionary<string, PublishedProcess>? readWith;
 
     /// <summary>How the files are as they are saved now, by file.</summary>
     public ImmutableSortedDictionary<string, FileState> States =>
@@ -41,9 +44,11 @@ internal sealed partial class WorkflowFolder(
             states.TryRemove(path, out _); // the version that was read goes on
         }
 
-        if (changes.Saved is not [])
+        // What is broken may only have been waiting for a process.
+        var waiting = ReferenceEquals(readWith, processes.All) ? [] : Broken();
+        if (changes.Saved.Union(waiting, StringComparer.Ordinal).ToList() is [_, ..] paths)
         {
-            await PublishAll(changes.Saved, [], cancellation);
+            await PublishAll(paths, [], cancellation);
         }
     }
 
@@ -54,6 +59,7 @@ internal sealed partial class WorkflowFolder(
         CancellationToken cancellation
     )
     {
+        readWith = processes.All;
         foreach (var path in paths)
         {
             await Publish(path, lastSaved, cancellation);
@@ -79,7 +85,7 @@ internal sealed partial class WorkflowFolder(
     private async Task Publish(string path, HashSet<string> lastSaved, CancellationToken cancellation)
     {
         var (file, source) = (Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancellation));
-        var read = WorkflowFiles.Read(source, file, catalog.Types);
+        var read = WorkflowFiles.Read(source, file, catalog.Types, processes.Processes);
         if (read is not WorkflowReadResult.Ready { Definition: var definition })
         {
             states[path] = new(file, null, ((WorkflowReadResult.Broken)read).Problems, read.Warnings);

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Conditions;
 using CaseFlow.Workflows.Definitions.Checks;
 using CaseFlow.Workflows.Definitions.Reading;
 using CaseFlow.Workflows.Documents;
@@ -11,14 +12,20 @@ public static class WorkflowReader
     /// <param name="file">Its name, for problems; one that ends with <c>.yaml</c> or <c>.yml</c> holds YAML.</param>
     /// <param name="workflows">The types of the workflows that it may hold as activities.</param>
     /// <param name="expressions">What scripts and templates are looked at with; null for not at all.</param>
+    /// <param name="cases">What conditions of cases can name, by process; null where they are not looked at.</param>
     public static WorkflowReadResult Read(
         string text,
         string file,
         IReadOnlyCollection<string>? workflows = null,
-        ExpressionEvaluator? expressions = null
+        ExpressionEvaluator? expressions = null,
+        IReadOnlyDictionary<string, ConditionScope>? cases = null
     )
     {
-        var notes = new ReadingNotes(file) { Expressions = expressions };
+        var notes = new ReadingNotes(file)
+        {
+            Expressions = expressions,
+            Cases = cases ?? ImmutableDictionary<string, ConditionScope>.Empty,
+        };
         var definition = DocumentReader.Read(text, file, notes.Problems) switch
         {
             null => null,

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace CaseFlow.Host.Tests.Workflows;
 
@@ -92,12 +94,55 @@ public sealed class WakeTests(RunningHost host) : IClassFixture<RunningHost>, ID
     }
 
     [Fact]
+    public async Task A_condition_that_no_process_can_be_asked_is_refused_with_its_place_when_it_is_published()
+    {
+        var refused = await workshop
+            .Dora.PostAsync(
+                "/api/workflows/publish",
+                new StringContent(Waiting("mistaken", "case.mood == 'good'"), null, "application/yaml")
+            )
+            .Problem(HttpStatusCode.UnprocessableEntity, "definition-broken");
+
+        var error = refused.GetProperty("errors")[0];
+        Assert.Equal(("WF0011", 18), (error.Text("code"), error.GetProperty("line").GetInt32()));
+        Assert.Contains("mood", error.Text("message"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_saved_workflow_waits_for_the_process_that_its_condition_is_about()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(host.Workflows, "moody")).FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "moody.workflow.yaml"),
+            Waiting("moody", "case.fields.mood == 'good'")
+        );
+        await host.Until(async () =>
+            (await Saved("moody.workflow.yaml")) is { ValueKind: JsonValueKind.Object } broken
+            && broken.GetProperty("errors").GetArrayLength() == 1
+        );
+
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "moody.process.yaml"),
+            """
+            process: moody
+            title: Moody
+            ticket: "M-{number}"
+            fields: { mood: { type: text } }
+            statuses: { active: { open: { initial: true } }, resolved: { done: } }
+            transitions: any
+            """
+        );
+
+        await host.Until(async () => (await workshop.Dora.GetAsync("/api/workflows/moody")).IsSuccessStatusCode);
+    }
+
+    [Fact]
     public async Task A_condition_that_cannot_be_asked_is_an_incident()
     {
         await workshop.Publish(
             Flow.Of(
                 "confused",
-                $"type: CaseFlow.WaitForCase, {Flow.Script("caseId", "String", "getInput('caseId')")}, {Flow.Text("condition", "case.mood == 'good'")}",
+                $"type: CaseFlow.WaitForCase, {Flow.Script("caseId", "String", "getInput('caseId')")}, {Flow.Script("condition", "String", "'case.mood == 1'")}",
                 Flow.Line("'never'")
             )
         );
@@ -175,4 +220,17 @@ public sealed class WakeTests(RunningHost host) : IClassFixture<RunningHost>, ID
         var cases = (await after.Dora.GetAsync("/api/cases?q=call").Ok()).GetProperty("items");
         Assert.Equal("workflow:csat-survey", cases[0].Text("createdBy"));
     }
+
+    private static string Waiting(string id, string condition) =>
+        Flow.Of(
+            id,
+            $"type: CaseFlow.WaitForCase, {Flow.Script("caseId", "String", "getInput('caseId')")}, {Flow.Text("condition", condition)}",
+            Flow.Line("'so'")
+        );
+
+    private async Task<JsonElement> Saved(string file) =>
+        (await workshop.Dora.GetAsync("/api/workflows").Ok())
+            .GetProperty("items")
+            .EnumerateArray()
+            .FirstOrDefault(one => one.Text("file") == file);
 }

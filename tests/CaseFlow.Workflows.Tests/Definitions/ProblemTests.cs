@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Conditions;
+using CaseFlow.Engine.Processes;
 using CaseFlow.Workflows.Definitions;
 using static CaseFlow.Workflows.Tests.Definitions.WorkflowReading;
 
@@ -25,6 +27,29 @@ public class ProblemTests
             ["WF0006", "WF0009", "WF0007", "WF0004"],
             problems.Select(problem => problem.Split([' ', ':'])[3])
         );
+    }
+
+    [Fact]
+    public void A_condition_of_a_case_is_refused_where_no_process_knows_what_it_names()
+    {
+        var cases = new[] { "product", "mood" }.ToDictionary(field => field, Scope, StringComparer.Ordinal);
+
+        var problem = Assert.Single(Read("case.fields.temper == 'good'"));
+        Assert.StartsWith("a.workflow.yaml(8,72): error WF0011: ", problem, StringComparison.Ordinal);
+        Assert.Contains("'temper'", problem, StringComparison.Ordinal);
+        Assert.Single(Read("case.fields.mood =="));
+        Assert.Empty(Read("case.fields.mood == 'good'"));
+        Assert.Empty(Read("case.fields.product == 'Phone'"));
+
+        ImmutableArray<string> Read(string condition) =>
+            WorkflowReader.Read(
+                Flow("- {id: wait, type: CaseFlow.WaitForCase, caseId: CAS-1, condition: \"" + condition + "\"}"),
+                "a.workflow.yaml",
+                cases: cases
+            )
+                is WorkflowReadResult.Broken(var problems)
+                ? [.. problems.Select(problem => problem.ToString())]
+                : [];
     }
 
     [Theory]
@@ -135,4 +160,21 @@ public class ProblemTests
             Assert.Contains($"| {field.GetValue(null)} |", page, StringComparison.Ordinal);
         }
     }
+
+    private static ConditionScope Scope(string field) =>
+        Assert
+            .IsType<ReadResult.Ready>(
+                ProcessReader.Read(
+                    $"{field}.process.yaml",
+                    $$"""
+                    process: {{field}}
+                    title: With a {{field}}
+                    ticket: "A-{number}"
+                    fields: { {{field}}: { type: text } }
+                    statuses: { active: { open: { initial: true } }, resolved: { done: } }
+                    transitions: any
+                    """
+                )
+            )
+            .Process.Parts.Scope;
 }

@@ -51,12 +51,12 @@ internal static class PublishWorkflow
             .Produces<Answer>()
             .ProducesProblems(400, 401, 403, 413, 422);
 
-    private static async Task<IResult> Validate(HttpContext context, WorkflowCatalog catalog)
+    private static async Task<IResult> Validate(HttpContext context, WorkflowCatalog catalog, ProcessCatalog processes)
     {
         var (file, source, problem) = await ReadFile(context);
         return problem is not null
             ? problem
-            : WorkflowFiles.Read(source, file, catalog.Types) switch
+            : WorkflowFiles.Read(source, file, catalog.Types, processes.Processes) switch
             {
                 WorkflowReadResult.Ready ready => TypedResults.Ok(
                     new Answer(
@@ -87,6 +87,7 @@ internal static class PublishWorkflow
     private static async Task<IResult> Publish(
         HttpContext context,
         WorkflowCatalog catalog,
+        ProcessCatalog processes,
         WorkflowPublisher publisher
     )
     {
@@ -96,7 +97,7 @@ internal static class PublishWorkflow
             return problem;
         }
 
-        var read = WorkflowFiles.Read(source, file, catalog.Types);
+        var read = WorkflowFiles.Read(source, file, catalog.Types, processes.Processes);
         if (read is not WorkflowReadResult.Ready { Definition: var definition })
         {
             return Refuse(((WorkflowReadResult.Broken)read).Problems);

@@ -2,7 +2,7 @@ using CaseFlow.Workflows.Definitions.Reading;
 
 namespace CaseFlow.Workflows.Definitions.Checks;
 
-/// <summary>Looks for what runs and most likely does not do what its author meant.</summary>
+/// <summary>Looks for what cannot do, or most likely does not do, what its author meant.</summary>
 internal static class DefinitionChecks
 {
     public static void Run(WorkflowDefinition definition, ReadingNotes notes)
@@ -19,6 +19,7 @@ internal static class DefinitionChecks
         var within = known.Union(activity.Variables.Select(variable => variable.Id));
         BindingCheck.Run(activity, within, notes);
         StructureCheck.Run(activity, notes);
+        CaseConditionCheck.Run(activity, notes);
         if (activity.Type == "Elsa.Flowchart")
         {
             ConnectionCheck.Run(activity, notes);

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Conditions;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Workflows.Documents;
 using CaseFlow.Workflows.Expressions;
@@ -13,6 +14,10 @@ internal sealed class ReadingNotes(string file)
 
     /// <summary>What scripts and templates are looked at with; null for not at all.</summary>
     public ExpressionEvaluator? Expressions { get; init; }
+
+    /// <summary>What conditions of cases can name, by process; empty where that is not looked at.</summary>
+    public IReadOnlyDictionary<string, ConditionScope> Cases { get; init; } =
+        ImmutableDictionary<string, ConditionScope>.Empty;
 
     public ProblemList Problems { get; } = new(file);
 
