@@ -45,7 +45,7 @@ public sealed class LivesTests(RunningHost host) : IClassFixture<RunningHost>
         var invariants = new Invariants(host.Services);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         await Live([.. Beginning, .. Everything]);
-        await Lives.SampleAsync(life => Live([.. Beginning, .. life, End]), iter: 6, threads: 1);
+        await Lives.SampleAsync(life => Live([.. Beginning, .. life, End]), iter: 4, threads: 1);
 
         // A life of refusals would prove nothing, nor would one that a new command is left out of.
         Assert.Contains(seen, done => done.EndsWith("after undo", StringComparison.Ordinal));
