@@ -51,7 +51,7 @@ internal sealed partial class TimerBell(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Count} timers are due, the oldest since {Late}")]
+    [LoggerMessage(LogLevel.Warning, "Timers that are due: {Count}, the oldest since {Late}")]
     private partial void LogLate(int count, TimeSpan late);
 
     [LoggerMessage(LogLevel.Error, "Ringing case {CaseId} failed; it is tried again")]
