@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -123,7 +124,7 @@ public sealed class RunningHost : IAsyncLifetime
         body["title"] = title;
         body["customerId"] ??= await Account();
         var answer = await ann.PostAsJsonAsync("/api/cases", body);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
         return await answer.Json();
     }
 

@@ -68,7 +68,7 @@ public static class CasePossibilities
 
         foreach (var status in process.Parts.Statuses)
         {
-            yield return new(Into(current, status, by, at), status.Key, status.Title, Asks(current, status));
+            yield return new(Into(current, status, by, at), status.Key, status.Title, Asks(process, current, status));
         }
 
         foreach (var move in StageMoves(process))
@@ -158,13 +158,16 @@ public static class CasePossibilities
                 By = by,
                 At = at,
             },
-            _ => new CaseCommand.Reactivate(status.Key, null) { By = by, At = at },
+            _ => new CaseCommand.Reactivate(status.Key, LaterText) { By = by, At = at },
         };
 
-    private static ImmutableArray<string> Asks(Case current, StatusDefinition status) =>
+    private static ImmutableArray<string> Asks(CaseProcess process, Case current, StatusDefinition status) =>
         current.State == status.State ? []
+        : status.State == CaseState.Active
+            ? process.Parts.Policies.ReactivatingNeedsReason ? ["reason"]
+                : []
         : status.State == CaseState.Resolved
-            ? current.OpenActivities.IsEmpty ? ["resolution"]
+            ? current.OpenActivities.IsEmpty || process.Parts.Policies.OpenActivitiesHold ? ["resolution"]
                 : ["resolution", "cancelOpenActivities"]
         : status.IsMerged ? ["into"]
         : [];

@@ -95,13 +95,14 @@ public abstract partial record Refusal(RefusalKind Kind, string Code)
     }
 
     /// <summary>There is work still to be done, and the command ends the case.</summary>
-    public sealed record OpenActivities(string Command, ImmutableArray<Missing> Activities)
+    /// <param name="CanBeCancelled">The command takes a word that cancels them.</param>
+    public sealed record OpenActivities(bool CanBeCancelled, ImmutableArray<Missing> Activities)
         : Refusal(RefusalKind.Rule, "open-activities")
     {
         public override string Explain() =>
             $"{Sentences(Activities)} "
             + (
-                Command == "resolve"
+                CanBeCancelled
                     ? "Resolve with 'cancelOpenActivities' to cancel them."
                     : "Complete or cancel them first."
             );

@@ -56,6 +56,7 @@ public static class ProblemCodes
 
     public const string UnknownSubject = "CF0063";
     public const string SubjectDepth = "CF0064";
+    public const string SubjectInUse = "CF0065";
 
     public const string AutomationLoop = "CF0070";
 

@@ -13,6 +13,12 @@ public sealed record ProcessPolicies
     /// <summary>By default a case is assigned with or without a note; true demands one.</summary>
     public bool AssigningNeedsNote { get; init; }
 
+    /// <summary>By default a closed case is reactivated with or without a reason; true demands one.</summary>
+    public bool ReactivatingNeedsReason { get; init; }
+
+    /// <summary>By default whoever resolves a case can cancel what is still to be done with it; true lets nobody.</summary>
+    public bool OpenActivitiesHold { get; init; }
+
     /// <summary>By default a released case belongs to the owner of its queue; true gives it back to who owned it before.</summary>
     public bool ReleaseToPreviousOwner { get; init; }
 

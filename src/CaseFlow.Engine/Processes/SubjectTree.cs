@@ -4,7 +4,8 @@ namespace CaseFlow.Engine.Processes;
 
 /// <summary>What a case can be about.</summary>
 /// <param name="Parent">The subject that it belongs under; null at the top.</param>
-public sealed record SubjectDefinition(string Key, LocalText Title, string? Parent);
+/// <param name="IsRetired">No case comes to be about it any more; those that are stay so.</param>
+public sealed record SubjectDefinition(string Key, LocalText Title, string? Parent, bool IsRetired);
 
 /// <summary>The subjects of a process: a tree of any depth, without circles.</summary>
 public sealed class SubjectTree

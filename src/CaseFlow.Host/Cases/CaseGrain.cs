@@ -139,7 +139,8 @@ internal sealed class CaseGrain(
                 return CaseReply.Of(before!.Case, process, Undo(request, before.Case, process));
             }
 
-            var (reply, append) = Compose(request, process, before, decision, related);
+            var changes = await ChangesSince(decision, before, process);
+            var (reply, append) = Compose(request, process, before, decision, related, changes);
             if (append is null)
             {
                 return reply;
@@ -246,7 +247,8 @@ internal sealed class CaseGrain(
         CaseProcess process,
         StoredCase? before,
         Decision decision,
-        ImmutableArray<StoredCase> related
+        ImmutableArray<StoredCase> related,
+        ImmutableArray<ChangedField> changes
     )
     {
         if (decision is Decision.Accepted accepted)
@@ -257,8 +259,26 @@ internal sealed class CaseGrain(
             return (reply, append with { Answer = Keep(request, reply) });
         }
 
-        var refused = CaseReply.Of(ApiProblem.Of(((Decision.Refused)decision).Reason));
+        var refused = CaseReply.Of(ApiProblem.Of(((Decision.Refused)decision).Reason) with { Changes = changes });
         return (refused, request.Key is null ? null : new CaseAppend(before, []) { Answer = Keep(request, refused) });
+    }
+
+    /// <summary>Where the asker saw another version: what has changed since then.</summary>
+    private async ValueTask<ImmutableArray<ChangedField>> ChangesSince(
+        Decision decision,
+        StoredCase? before,
+        CaseProcess process
+    )
+    {
+        if (decision is not Decision.Refused { Reason: Refusal.VersionConflict(var seen, _) })
+        {
+            return [];
+        }
+
+        var history = await journal.History(Id, CancellationToken.None);
+        return CaseHistory.Replay([.. history.Take(seen).Select(recorded => recorded.Event)]) is { } then
+            ? CaseChanges.Between(then, before!.Case, process)
+            : [];
     }
 
     // What the other cases' grains hold in memory is old now.

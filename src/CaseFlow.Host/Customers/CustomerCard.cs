@@ -13,12 +13,14 @@ namespace CaseFlow.Host.Customers;
 internal static class CustomerCard
 {
     private const int RecentCases = 10;
+    private const int RecentActivities = 10;
     private const int MostOthers = 50;
 
     /// <param name="Account">For a contact: the account that it belongs to.</param>
     /// <param name="Contacts">For an account: its people, by name.</param>
     /// <param name="Cases">The ten opened last.</param>
     /// <param name="OpenActivities">Those of all its cases, the first due first.</param>
+    /// <param name="RecentActivities">The ten added last to those cases, whatever has become of them.</param>
     /// <param name="Entitlements">Those that are active now, with what is left, and why one cannot be used.</param>
     public sealed record CardView(
         CustomerView Customer,
@@ -26,6 +28,7 @@ internal static class CustomerCard
         ImmutableArray<CustomerView> Contacts,
         ImmutableArray<CardCase> Cases,
         ImmutableArray<CardActivity> OpenActivities,
+        ImmutableArray<CardActivity> RecentActivities,
         ImmutableArray<EntitlementView> Entitlements
     );
 
@@ -44,6 +47,7 @@ internal static class CustomerCard
         Guid CaseId,
         string Ticket,
         string Kind,
+        string State,
         string Subject,
         DateTimeOffset? Due
     );
@@ -83,13 +87,15 @@ internal static class CustomerCard
             .ThenBy(one => one.Id)
             .Take(MostOthers)
             .ToListAsync(cancellation);
+        var cases = await Recent(db, row, scope, cancellation);
         return TypedResults.Ok(
             new CardView(
                 CustomerView.Of(row),
                 account is null ? null : CustomerView.Of(account),
                 [.. contacts.Select(CustomerView.Of)],
-                await Recent(db, row, scope, cancellation),
+                cases,
                 await Open(db, row, scope, cancellation),
+                await Activities(db, cases, cancellation),
                 await Entitlements(db, row, time.GetUtcNow(), cancellation)
             )
         );
@@ -147,6 +153,7 @@ internal static class CustomerCard
                     found.Id,
                     found.Ticket,
                     activity.Kind,
+                    activity.State,
                     activity.Subject,
                     activity.Due
                 )
@@ -154,6 +161,33 @@ internal static class CustomerCard
                 .Take(MostOthers)
                 .ToListAsync(cancellation),
         ];
+
+    private static async Task<ImmutableArray<CardActivity>> Activities(
+        CaseFlowDb db,
+        ImmutableArray<CardCase> cases,
+        CancellationToken cancellation
+    )
+    {
+        Guid[] ids = [.. cases.Select(one => one.Id)];
+        var rows = await db
+            .Activities.AsNoTracking()
+            .Where(row => ids.Contains(row.CaseId))
+            .OrderByDescending(row => row.Id)
+            .Take(RecentActivities)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(row => new CardActivity(
+                row.Id,
+                row.CaseId,
+                cases.First(one => one.Id == row.CaseId).Ticket,
+                row.Kind,
+                row.State,
+                row.Subject,
+                row.Due
+            )),
+        ];
+    }
 
     private static async Task<ImmutableArray<EntitlementView>> Entitlements(
         CaseFlowDb db,

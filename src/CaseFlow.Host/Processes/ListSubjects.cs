@@ -12,13 +12,15 @@ internal static class ListSubjects
     /// <param name="Translations">The title by language; empty where there is only one.</param>
     /// <param name="Path">The keys from the top of the tree down to this subject.</param>
     /// <param name="PathTitle">The titles on the way, such as <c>Hardware / Printers</c>.</param>
+    /// <param name="Retired">No case comes to be about it any more.</param>
     public sealed record SubjectView(
         string Key,
         string Title,
         ImmutableSortedDictionary<string, string> Translations,
         string? Parent,
         ImmutableArray<string> Path,
-        string PathTitle
+        string PathTitle,
+        bool Retired
     );
 
     public static void Map(IEndpointRouteBuilder processes) =>
@@ -67,7 +69,8 @@ internal static class ListSubjects
             subject.Title.Translations,
             subject.Parent,
             path,
-            string.Join(" / ", path.Select(one => subjects.Find(one)!.Title.Text))
+            string.Join(" / ", path.Select(one => subjects.Find(one)!.Title.Text)),
+            subject.IsRetired
         );
     }
 }

@@ -13,6 +13,7 @@ namespace CaseFlow.Host.Processes;
 /// </summary>
 internal sealed partial class ProcessFolder(
     ProcessPublisher publisher,
+    SubjectsInUse subjects,
     FolderScenarios scenarios,
     IDbContextFactory<CaseFlowDb> databases,
     IOptions<ProcessOptions> options,
@@ -105,7 +106,13 @@ internal sealed partial class ProcessFolder(
         var file = Path.GetFileName(path);
         var text = await File.ReadAllTextAsync(path, cancellation);
         var read = ProcessReader.Read(file, text, await CalendarFiles.Beside(path, cancellation));
-        if (read is ReadResult.Broken(var found))
+        var found = read switch
+        {
+            ReadResult.Broken(var broken) => broken,
+            ReadResult.Ready(var ready) => await subjects.LeftOut(ready, file, cancellation),
+            _ => throw new InvalidOperationException(),
+        };
+        if (!found.IsEmpty)
         {
             problems[file] = found;
             foreach (var problem in found)

@@ -14,6 +14,7 @@ internal static class ProcessesSetup
             .ValidateOnStart();
         services.AddSingleton<ProcessCatalog>();
         services.AddSingleton<ProcessPublisher>();
+        services.AddSingleton<SubjectsInUse>();
         services.AddSingleton<ProcessVersions>();
         services.AddSingleton<CasePlaces>();
         services.AddSingleton<CaseSample>();

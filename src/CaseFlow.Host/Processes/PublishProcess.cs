@@ -92,11 +92,12 @@ internal static class PublishProcess
     private static async Task<IResult> Handle(
         HttpContext context,
         ProcessPublisher publisher,
-        ProcessImpactReader impact
+        ProcessImpactReader impact,
+        SubjectsInUse subjects
     )
     {
         var (draft, problem) = await ReadDraft(context);
-        return problem ?? await Publish(context, draft!, publisher, impact);
+        return problem ?? await Publish(context, draft!, publisher, impact, subjects);
     }
 
     /// <summary>Publishes what is fit for it, and answers with the version that it is now.</summary>
@@ -104,13 +105,19 @@ internal static class PublishProcess
         HttpContext context,
         Draft draft,
         ProcessPublisher publisher,
-        ProcessImpactReader impact
+        ProcessImpactReader impact,
+        SubjectsInUse subjects
     )
     {
         var check = draft.Check();
         if (check is not DraftCheck.Ready(var process))
         {
             return ProcessBodies.Refuse(check);
+        }
+
+        if (await subjects.LeftOut(process, draft.File, context.RequestAborted) is [_, ..] leftOut)
+        {
+            return ProcessBodies.Refuse(new DraftCheck.Broken(leftOut));
         }
 
         // Counted before, because right after it the first cases may have been carried over already.

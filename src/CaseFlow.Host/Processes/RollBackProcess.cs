@@ -25,7 +25,8 @@ internal static class RollBackProcess
         string key,
         ProcessVersions versions,
         ProcessPublisher publisher,
-        ProcessImpactReader impact
+        ProcessImpactReader impact,
+        SubjectsInUse subjects
     )
     {
         var (request, _, malformed) = await JsonBody.Read(context, ProcessRequests.Default.RollBack);
@@ -50,6 +51,6 @@ internal static class RollBackProcess
         }
 
         var (draft, problem) = ProcessBodies.DraftOf(row.Source, null, row.Files, request.Migrate);
-        return problem ?? await PublishProcess.Publish(context, draft!, publisher, impact);
+        return problem ?? await PublishProcess.Publish(context, draft!, publisher, impact, subjects);
     }
 }

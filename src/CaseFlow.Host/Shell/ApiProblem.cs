@@ -26,6 +26,9 @@ internal sealed record ApiProblem(int Status, string Code, string Detail) : IRes
     /// <summary>The version that the case is at now.</summary>
     public int? Version { get; init; }
 
+    /// <summary>What is different now from what the asker saw.</summary>
+    public ImmutableArray<ChangedField> Changes { get; init; } = [];
+
     public static ApiProblem Malformed(string detail) => new(StatusCodes.Status400BadRequest, "malformed", detail);
 
     public static ApiProblem NotFound(string what) => new(StatusCodes.Status404NotFound, "not-found", what);
@@ -70,6 +73,7 @@ internal sealed record ApiProblem(int Status, string Code, string Detail) : IRes
             json.WriteNumber("version", version);
         }
 
+        WriteChanges(json);
         json.WriteEndObject();
     }
 
@@ -116,6 +120,28 @@ internal sealed record ApiProblem(int Status, string Code, string Detail) : IRes
 
             json.WriteEndArray();
         }
+    }
+
+    private void WriteChanges(Utf8JsonWriter json)
+    {
+        if (Changes.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("changes");
+        foreach (var change in Changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", change.Field);
+            json.WritePropertyName("seen");
+            change.Seen.WriteTo(json);
+            json.WritePropertyName("now");
+            change.Now.WriteTo(json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteMissing(Utf8JsonWriter json, ImmutableArray<Missing> missing)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CaseFlow.Engine.Cases;
 
 namespace CaseFlow.Host.Shell;
@@ -10,6 +11,7 @@ namespace CaseFlow.Host.Shell;
 /// <param name="Errors">Each wrong field, or each place in a definition.</param>
 /// <param name="Worker">Who is working on the case already.</param>
 /// <param name="Version">The version that the case is at now.</param>
+/// <param name="Changes">What is different now from what the asker saw, field by field.</param>
 internal sealed record ProblemShape(
     string Type,
     string Title,
@@ -20,5 +22,11 @@ internal sealed record ProblemShape(
     Missing[]? Missing,
     FieldError[]? Errors,
     string? Worker,
-    int? Version
+    int? Version,
+    ChangedField[]? Changes
 );
+
+/// <summary>A field of a case that has changed.</summary>
+/// <param name="Seen">What it was in the version that the asker saw.</param>
+/// <param name="Now">What it is now.</param>
+internal sealed record ChangedField(string Field, JsonElement Seen, JsonElement Now);

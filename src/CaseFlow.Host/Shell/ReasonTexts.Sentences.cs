@@ -106,6 +106,11 @@ internal static partial class ReasonTexts
             "Going to '{0}' leaves the path, so it needs a reason.",
             "Aller à « {0} » quitte le parcours et demande un motif."
         ),
+        new("Say in 'reason' why it is taken up again.", "Indiquez pourquoi le dossier est repris."),
+        new(
+            "'{0}' cannot be '{1}' any more: it is retired.",
+            "« {0} » ne peut plus être « {1} » : cette valeur n’est plus proposée."
+        ),
         new("Say why the path is left.", "Indiquez pourquoi le parcours est quitté."),
         new("This process has no stages.", "Ce processus n’a pas d’étapes."),
         new("'{0}' is the last stage; resolve the case.", "« {0} » est la dernière étape ; résolvez le dossier."),

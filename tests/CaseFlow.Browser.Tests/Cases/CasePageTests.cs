@@ -9,6 +9,8 @@ namespace CaseFlow.Browser.Tests.Cases;
 public sealed class CasePageTests(Site site) : IClassFixture<Site>
 {
     [Fact]
+    [Trait("Feature", "Stage gate")]
+    [Trait("Feature", "Process bar with current stage, steps, what is missing")]
     public async Task A_case_is_walked_from_stage_to_stage_past_the_field_that_is_missing()
     {
         var opened = await site.Host.Case("Server is slow", new { priority = "high" });
@@ -52,6 +54,9 @@ public sealed class CasePageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Trait("Feature", "Resolve dialog")]
+    [Trait("Feature", "Open activities at resolve")]
+    [Trait("Feature", "Reactivate")]
     public async Task Resolving_lists_what_is_still_to_be_done_and_cancels_it_once_that_is_confirmed()
     {
         var opened = await site.Host.Case("Question about the invoice");
@@ -88,6 +93,7 @@ public sealed class CasePageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Trait("Feature", "Allowed transitions")]
     public async Task A_command_that_is_not_possible_says_why_to_eye_and_ear()
     {
         await using var visit = await site.OpenCase(await site.Host.Case("Not now"));
@@ -149,6 +155,7 @@ public sealed class CasePageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Trait("Feature", "Reassign to user or team")]
     public async Task A_case_is_given_to_somebody_else_by_the_keyboard_alone()
     {
         await site.Person("zoe", "Zoë Martin");
@@ -174,6 +181,7 @@ public sealed class CasePageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Trait("Feature", "Add a case to a queue")]
     public async Task A_case_is_put_into_a_queue_picked_and_released()
     {
         await using var visit = await site.OpenCase(await site.Host.Case("Queue and pick", new { route = false }));
@@ -210,6 +218,8 @@ public sealed class CasePageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Trait("Feature", "Find similar resolved cases")]
+    [Trait("Feature", "\"Solution found\" link")]
     public async Task A_similar_case_gives_the_solution()
     {
         var solved = await site.Host.Case("Zyxel router drops packets at night");
@@ -237,6 +247,8 @@ public sealed class CasePageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Trait("Feature", "Phone call, task, appointment, email, note")]
+    [Trait("Feature", "Timeline")]
     public async Task Activities_are_added_completed_and_filtered()
     {
         await using var visit = await site.OpenCase(await site.Host.Case("Work"));
@@ -292,6 +304,7 @@ public sealed class CasePageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Trait("Feature", "Existing-case check before creation")]
     public async Task Looking_for_open_cases_of_the_customer_does_that_step()
     {
         var customer = await site.Host.Account("Two Matters");

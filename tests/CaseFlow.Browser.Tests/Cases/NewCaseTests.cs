@@ -9,6 +9,7 @@ namespace CaseFlow.Browser.Tests.Cases;
 public sealed class NewCaseTests(Site site) : IClassFixture<Site>
 {
     [Fact]
+    [Trait("Feature", "Inline create of customer/contact")]
     public async Task A_case_for_a_new_customer_is_opened_by_the_keyboard_alone()
     {
         await using var visit = await site.Open("/cases/new");
@@ -67,6 +68,7 @@ public sealed class NewCaseTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Trait("Feature", "Existing-case check before creation")]
     public async Task A_case_that_is_open_already_is_found_while_the_title_is_typed()
     {
         var customer = await site.Host.Account("Twice Ltd");
@@ -83,6 +85,10 @@ public sealed class NewCaseTests(Site site) : IClassFixture<Site>
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mail server does not answer" }))
             .ToBeVisibleAsync();
+        using var ann = site.Host.As("ann");
+        Assert.Single(
+            (await ann.GetAsync($"/api/cases?customer={customer}").Ok()).GetProperty("items").EnumerateArray()
+        );
     }
 
     [Fact]
@@ -109,6 +115,34 @@ public sealed class NewCaseTests(Site site) : IClassFixture<Site>
         await Expect(page.Locator("#new-customer")).ToHaveValueAsync("Northwind");
         await Expect(page.Locator("#new-contact")).ToHaveValueAsync("Maria Anders");
         await visit.Picture("new-contact");
+    }
+
+    [Fact]
+    [Trait("Feature", "Inline create of customer/contact")]
+    public async Task What_was_typed_stays_while_the_customer_and_the_contact_are_made()
+    {
+        await using var visit = await site.Open("/cases/new");
+        var page = visit.Page;
+        await page.Locator("#new-title").FillAsync("The lathe stands still");
+        await page.Locator("#field-description").FillAsync("Since this morning");
+
+        await Make("#new-customer", "Adatum Tools", "New customer");
+        await Make("#new-contact", "Petra Price", "New contact");
+
+        await Expect(page.Locator("#new-customer")).ToHaveValueAsync("Adatum Tools");
+        await Expect(page.Locator("#new-contact")).ToHaveValueAsync("Petra Price");
+        await Expect(page.Locator("#new-title")).ToHaveValueAsync("The lathe stands still");
+        await Expect(page.Locator("#field-description")).ToHaveValueAsync("Since this morning");
+
+        async Task Make(string lookup, string name, string what)
+        {
+            await page.Locator(lookup).FillAsync(name);
+            await page.GetByRole(AriaRole.Option, new() { Name = what }).ClickAsync();
+            var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = what });
+            await Expect(dialog.GetByLabel("Name")).ToHaveValueAsync(name);
+            await page.Keyboard.PressAsync("Control+Enter");
+            await Expect(dialog).ToBeHiddenAsync();
+        }
     }
 
     [Theory]

@@ -51,6 +51,7 @@ public sealed class TwoPeopleTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Trait("Feature", "Edit a case")]
     public async Task Where_two_change_the_same_field_the_second_chooses_between_mine_and_theirs()
     {
         await site.Person("bert", "Bert Brown");

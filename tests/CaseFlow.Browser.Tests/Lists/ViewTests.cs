@@ -41,6 +41,7 @@ public sealed class ViewTests(DemoSite demo) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    [Trait("Feature", "Reassign to user or team")]
     public async Task Many_are_given_away_at_once_and_the_refused_one_says_why()
     {
         var customer = await demo.Site.Host.Account("Bulk & Sons");

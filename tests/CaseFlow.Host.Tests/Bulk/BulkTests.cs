@@ -41,6 +41,7 @@ public sealed class BulkTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    [Trait("Feature", "Stage gate")]
     public async Task A_filter_chooses_the_cases_and_the_result_is_that_of_single_commands()
     {
         using var ann = host.As("ann");

@@ -51,6 +51,7 @@ public sealed class AutomationTests : IAsyncLifetime
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
+    [Trait("Feature", "Timeline")]
     public async Task A_command_makes_rules_fire_and_the_timeline_says_why_and_what_came_of_it()
     {
         using var ann = host.As("ann");

@@ -150,6 +150,7 @@ public sealed class BadInputTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    [Trait("Feature", "Create a case")]
     public async Task Everything_that_is_missing_in_a_creation_is_told_at_once()
     {
         using var ann = host.As("ann");

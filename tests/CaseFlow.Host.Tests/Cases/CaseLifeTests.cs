@@ -7,6 +7,8 @@ namespace CaseFlow.Host.Tests.Cases;
 public sealed class CaseLifeTests(RunningHost host) : IClassFixture<RunningHost>
 {
     [Fact]
+    [Trait("Feature", "Stage gate")]
+    [Trait("Feature", "Resolve dialog")]
     public async Task A_case_goes_from_identify_to_resolved()
     {
         using var ann = host.As("ann");
@@ -52,6 +54,7 @@ public sealed class CaseLifeTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    [Trait("Feature", "Allowed transitions")]
     public async Task The_list_of_commands_tells_what_is_possible_and_why_not_the_rest()
     {
         using var ann = host.As("ann");
@@ -89,6 +92,7 @@ public sealed class CaseLifeTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    [Trait("Feature", "Create a case")]
     public async Task Fifty_cases_created_at_once_have_fifty_ticket_numbers()
     {
         var customer = await host.Account();
@@ -99,6 +103,7 @@ public sealed class CaseLifeTests(RunningHost host) : IClassFixture<RunningHost>
 
         Assert.Equal(50, opened.Select(one => one.Text("ticket")).Distinct(StringComparer.Ordinal).Count());
         Assert.All(opened, one => Assert.StartsWith("CAS-2026-", one.Text("ticket"), StringComparison.Ordinal));
+        Assert.All(opened, one => Assert.Equal(("active", "in-progress"), (one.Text("state"), one.Text("status"))));
     }
 
     [Fact]
@@ -129,6 +134,7 @@ public sealed class CaseLifeTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    [Trait("Feature", "Timeline")]
     public async Task The_timeline_tells_everything_in_order_page_by_page()
     {
         using var ann = host.As("ann");

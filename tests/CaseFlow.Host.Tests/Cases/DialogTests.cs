@@ -7,6 +7,9 @@ namespace CaseFlow.Host.Tests.Cases;
 public sealed class DialogTests(RunningHost host) : IClassFixture<RunningHost>
 {
     [Fact]
+    [Trait("Feature", "Duration roll-up")]
+    [Trait("Feature", "Resolve dialog")]
+    [Trait("Feature", "Open activities at resolve")]
     public async Task Ending_a_case_is_told_with_its_statuses_what_is_open_and_what_the_work_took()
     {
         using var ann = host.As("ann");
@@ -62,6 +65,8 @@ public sealed class DialogTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    [Trait("Feature", "Title, description, priority, severity, origin, type, product, subject")]
+    [Trait("Feature", "Resolve dialog")]
     public async Task A_process_says_all_that_a_form_needs()
     {
         using var ann = host.As("ann");
@@ -90,6 +95,85 @@ public sealed class DialogTests(RunningHost host) : IClassFixture<RunningHost>
         Assert.Contains(
             definition.GetProperty("transitions").EnumerateArray(),
             move => move.Text("name") == "Solve" && move.Texts("requires") is ["resolution-type"]
+        );
+    }
+
+    [Fact]
+    [Trait("Feature", "Duration roll-up")]
+    [Trait("Feature", "Resolution activity")]
+    public async Task Each_resolution_stays_in_the_history_with_its_words_its_minutes_who_and_when()
+    {
+        using var ann = host.As("ann");
+        using var bob = host.As("bob");
+        var id = (await host.Case()).Text("id");
+        await ann.PostAsJsonAsync($"/api/cases/{id}/stage", new { to = "resolve", reason = "Known" }).Ok();
+        foreach (var minutes in new[] { 25, 15 })
+        {
+            await Add(
+                ann,
+                id,
+                new
+                {
+                    kind = "phone-call",
+                    subject = "Called",
+                    completed = true,
+                    minutes,
+                }
+            );
+        }
+
+        var first = await Solve(ann, "Switched it off", null);
+        await ann.PostAsJsonAsync($"/api/cases/{id}/reactivate", new { }).Ok();
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await Solve(bob, "Switched it on", 10);
+
+        Assert.Equal(40, first.GetProperty("resolution").GetProperty("billableMinutes").GetInt32());
+        Assert.Equal(
+            [("Switched it off", 40, 40, "ann"), ("Switched it on", 40, 10, "bob")],
+            (await ann.GetAsync($"/api/cases/{id}/timeline?types=resolved").Ok())
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(entry => entry.GetProperty("event"))
+                .Select(one =>
+                    (
+                        one.Text("resolution")!,
+                        one.GetProperty("totalMinutes").GetInt32(),
+                        one.GetProperty("billableMinutes").GetInt32(),
+                        one.Text("by")!
+                    )
+                )
+        );
+
+        Task<JsonElement> Solve(HttpClient client, string resolution, int? billableMinutes) =>
+            client
+                .PostAsJsonAsync(
+                    $"/api/cases/{id}/resolve",
+                    new
+                    {
+                        resolution,
+                        billableMinutes,
+                        fields = new Dictionary<string, string> { ["resolution-type"] = "Repaired" },
+                    }
+                )
+                .Ok();
+    }
+
+    [Fact]
+    [Trait("Feature", "Resolve dialog")]
+    public async Task A_case_is_resolved_as_whatever_its_process_has_for_it()
+    {
+        using var ann = host.As("ann");
+        var id = (await host.Case()).Text("id");
+        var statuses = (await ann.GetAsync("/api/processes/support-case").Ok())
+            .GetProperty("definition")
+            .GetProperty("statuses")
+            .EnumerateArray();
+
+        var offered = (await ann.GetAsync($"/api/cases/{id}/commands").Ok()).GetProperty("items").EnumerateArray();
+
+        Assert.Equal(
+            statuses.Where(status => status.Text("state") == "resolved").Select(status => status.Text("key")),
+            offered.Where(one => one.Text("command") == "resolve").Select(one => one.Text("to"))
         );
     }
 

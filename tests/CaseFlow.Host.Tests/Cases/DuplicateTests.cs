@@ -7,6 +7,7 @@ namespace CaseFlow.Host.Tests.Cases;
 public sealed class DuplicateTests(RunningHost host) : IClassFixture<RunningHost>
 {
     [Fact]
+    [Trait("Feature", "Existing-case check before creation")]
     public async Task Open_cases_that_say_the_same_are_told_and_asking_leaves_nothing_behind()
     {
         var customer = await host.Account();

@@ -21,6 +21,7 @@ public sealed class FindCaseTests(RunningHost host) : IClassFixture<RunningHost>
         """;
 
     [Fact]
+    [Trait("Feature", "Existing-case check before creation")]
     public async Task The_open_cases_of_the_customer_are_told_and_the_stage_can_be_left()
     {
         using var ann = host.As("ann");

@@ -107,6 +107,7 @@ public sealed class MergeTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    [Trait("Feature", "Cancel as Cancelled or Merged")]
     public async Task A_case_cancelled_as_part_of_another_is_merged_into_it()
     {
         using var ann = host.As("ann");

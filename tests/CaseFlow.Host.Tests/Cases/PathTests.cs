@@ -7,6 +7,7 @@ namespace CaseFlow.Host.Tests.Cases;
 public sealed class PathTests(RunningHost host) : IClassFixture<RunningHost>
 {
     [Fact]
+    [Trait("Feature", "Process bar with current stage, steps, what is missing")]
     public async Task The_path_shows_what_is_done_and_asks_only_for_what_applies()
     {
         using var ann = host.As("ann");

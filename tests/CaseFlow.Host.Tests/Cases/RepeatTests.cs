@@ -90,11 +90,14 @@ public sealed class RepeatTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
-    public async Task An_update_of_what_has_changed_meanwhile_is_refused()
+    [Trait("Feature", "Edit a case")]
+    public async Task An_update_of_what_has_changed_meanwhile_is_refused_and_told_field_by_field()
     {
         using var ann = host.As("ann");
         var id = (await host.Case()).Text("id");
         var seen = (await ann.GetAsync($"/api/cases/{id}")).Headers.ETag!;
+        await ann.PatchAsJsonAsync($"/api/cases/{id}", new { description = "Smells", fields = new { impact = 2 } })
+            .Ok();
         var moved = await ann.PostAsJsonAsync($"/api/cases/{id}/status", new { to = "on-hold" }).Ok();
 
         ann.DefaultRequestHeaders.Add("If-Match", seen.ToString());
@@ -102,6 +105,16 @@ public sealed class RepeatTests(RunningHost host) : IClassFixture<RunningHost>
             .Problem(HttpStatusCode.PreconditionFailed, "version-conflict");
 
         Assert.Equal(moved.GetProperty("version").GetInt32(), problem.GetProperty("version").GetInt32());
+        Assert.Equal(
+            ["description: null, \"Smells\"", "status: \"in-progress\", \"on-hold\"", "impact: null, 2"],
+            problem
+                .GetProperty("changes")
+                .EnumerateArray()
+                .Select(one =>
+                    $"{one.Text("field")}: {one.GetProperty("seen").GetRawText()}, {one.GetProperty("now").GetRawText()}"
+                )
+        );
+        Assert.Equal("Printer on fire", (await ann.GetAsync($"/api/cases/{id}").Ok()).Text("title"));
     }
 
     private async Task<HttpResponseMessage> Post(string path, object body, string key, string user = "ann")

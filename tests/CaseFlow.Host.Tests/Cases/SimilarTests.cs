@@ -8,16 +8,21 @@ namespace CaseFlow.Host.Tests.Cases;
 public sealed class SimilarTests(RunningHost host) : IClassFixture<RunningHost>
 {
     [Fact]
+    [Trait("Feature", "Find similar resolved cases")]
     public async Task Resolved_cases_like_this_one_are_suggested_with_the_words_that_matched()
     {
         using var ann = host.As("ann");
         var solved = await Resolved("Flux capacitor overheats", "Replaced the fan");
+        await ann.PostAsJsonAsync($"/api/cases/{solved}/activities", new { kind = "note", text = "It was the fan." })
+            .Ok();
         var open = await host.Case("Flux capacitor hums", new { subject = "hardware" });
 
         var found = (await ann.GetAsync($"/api/cases/{open.Text("ticket")}/similar").Ok()).GetProperty("items")[0];
 
         Assert.Equal(solved, found.Text("id"));
         Assert.Equal("Replaced the fan", found.Text("resolution"));
+        var note = (await ann.GetAsync($"/api/cases/{found.Text("id")}/activities").Ok()).GetProperty("items")[0];
+        Assert.Equal("It was the fan.", note.Text("text"));
         Assert.Equal(["capacitor", "flux"], found.Texts("words").Order(StringComparer.Ordinal));
         Assert.True(found.GetProperty("score").GetDouble() > 0);
         Assert.Empty(await Items(ann, $"/api/cases/{open.Text("id")}/similar?q=hums&state=active"));
@@ -41,6 +46,7 @@ public sealed class SimilarTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    [Trait("Feature", "\"Solution found\" link")]
     public async Task Solution_found_links_both_cases_and_counts()
     {
         using var ann = host.As("ann");

@@ -22,6 +22,7 @@ public sealed class TimelineTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    [Trait("Feature", "Timeline")]
     public async Task Only_some_kinds_can_be_asked_for()
     {
         using var ann = host.As("ann");
@@ -34,6 +35,46 @@ public sealed class TimelineTests(RunningHost host) : IClassFixture<RunningHost>
             ["opened", "activity-added", "activity-completed"],
             activities.Select(one => one.GetProperty("event").Text("type"))
         );
+    }
+
+    [Fact]
+    [Trait("Feature", "Timeline")]
+    public async Task All_that_happens_is_one_stream_that_is_read_to_its_end_while_more_happens()
+    {
+        using var ann = host.As("ann");
+        var address = $"/api/cases/{(await host.Case("All kinds", new { priority = "low" })).Text("id")}";
+        await ann.PostAsJsonAsync($"{address}/activities", new { kind = "note", text = "One" }).Ok();
+        await ann.PostAsJsonAsync($"{address}/status", new { to = "on-hold" }).Ok();
+        await ann.PostAsJsonAsync($"{address}/stage", new { to = "next" }).Ok();
+        await ann.PatchAsJsonAsync(address, new { fields = new { impact = 5 } }).Ok();
+        await ann.PostAsJsonAsync($"{address}/queue", new { queue = "outage" }).Ok();
+        await ann.PostAsJsonAsync($"{address}/assign", new { user = "bob" }).Ok();
+        var meanwhile = 0;
+
+        var told = await All(
+            ann,
+            $"{address}/timeline?limit=3",
+            () =>
+                meanwhile++ < 3
+                    ? ann.PostAsJsonAsync($"{address}/activities", new { kind = "note", text = "More" }).Ok()
+                    : Task.CompletedTask
+        );
+
+        Assert.Equal(Enumerable.Range(1, told.Count), told.Select(Position));
+        string[] kinds =
+        [
+            "opened",
+            "queued",
+            "clock-started",
+            "activity-added",
+            "status-moved",
+            "clock-paused",
+            "stage-moved",
+            "edited",
+            "automation-fired",
+            "assigned",
+        ];
+        Assert.Empty(kinds.Except(told.Select(one => one.GetProperty("event").Text("type"))));
     }
 
     [Theory]
@@ -50,7 +91,8 @@ public sealed class TimelineTests(RunningHost host) : IClassFixture<RunningHost>
 
     private static int Position(JsonElement entry) => entry.GetProperty("position").GetInt32();
 
-    private static async Task<List<JsonElement>> All(HttpClient asker, string address)
+    /// <param name="meanwhile">Happens between two pages.</param>
+    private static async Task<List<JsonElement>> All(HttpClient asker, string address, Func<Task>? meanwhile = null)
     {
         var all = new List<JsonElement>();
         string? cursor = null;
@@ -59,6 +101,7 @@ public sealed class TimelineTests(RunningHost host) : IClassFixture<RunningHost>
             var page = await asker.GetAsync($"{address}&cursor={cursor}").Ok();
             all.AddRange(page.GetProperty("items").EnumerateArray());
             cursor = page.Text("next");
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
         } while (cursor is not null);
 
         return all;

@@ -8,6 +8,7 @@ namespace CaseFlow.Host.Tests.Customers;
 public sealed class CustomerTests(RunningHost host) : IClassFixture<RunningHost>
 {
     [Fact]
+    [Trait("Feature", "Customer is account or contact")]
     public async Task They_are_found_by_the_first_letters_of_the_name_or_the_address_with_their_kind()
     {
         using var ann = host.As("ann");
@@ -115,6 +116,7 @@ public sealed class CustomerTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    [Trait("Feature", "Customer context on the case")]
     public async Task The_card_shows_people_cases_activities_and_entitlements_in_one_call()
     {
         using var ann = host.As("ann");
@@ -143,6 +145,10 @@ public sealed class CustomerTests(RunningHost host) : IClassFixture<RunningHost>
             )
             .Ok();
 
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await ann.PostAsJsonAsync($"/api/cases/{last.Text("id")}/activities", new { kind = "note", text = "Was kind" })
+            .Ok();
+
         var card = await ann.GetAsync($"/api/customers/{account}/card").Ok();
         var hers = await ann.GetAsync($"/api/contacts/{rita}/card").Ok();
 
@@ -153,11 +159,76 @@ public sealed class CustomerTests(RunningHost host) : IClassFixture<RunningHost>
             "Order a part",
             Assert.Single(card.GetProperty("openActivities").EnumerateArray()).Text("subject")
         );
+        Assert.Equal(
+            [("Was kind", "completed"), ("Order a part", "open")],
+            card.GetProperty("recentActivities")
+                .EnumerateArray()
+                .Select(one => (one.Text("subject")!, one.Text("state")!))
+        );
         var entitlement = Assert.Single(card.GetProperty("entitlements").EnumerateArray());
         Assert.Equal(("Ten cases", 10m), (entitlement.Text("name"), entitlement.GetProperty("remaining").GetDecimal()));
         Assert.Equal("Contoso", hers.GetProperty("account").Text("name"));
         Assert.Equal("Hers", Assert.Single(hers.GetProperty("cases").EnumerateArray()).Text("title"));
         Assert.Single(hers.GetProperty("entitlements").EnumerateArray());
+    }
+
+    [Fact]
+    [Trait("Feature", "Customer is account or contact")]
+    public async Task A_case_is_for_an_account_or_for_a_contact()
+    {
+        var account = await host.Account();
+        var contact = await Customer(new { kind = "contact", name = "Nora Nobody" });
+
+        foreach (var customer in new[] { account, contact })
+        {
+            var opened = await host.Case(with: new { customerId = customer });
+            Assert.Equal(customer, opened.GetProperty("customerId").GetGuid());
+        }
+    }
+
+    [Fact]
+    [Trait("Feature", "Contact separate from customer")]
+    public async Task The_contact_of_a_case_is_one_of_its_account()
+    {
+        using var ann = host.As("ann");
+        var (account, other) = (await host.Account(), await host.Account("Fabrikam"));
+        var hers = await Customer(
+            new
+            {
+                kind = "contact",
+                name = "Rita Rossi",
+                accountId = account,
+            }
+        );
+        var foreign = await Customer(
+            new
+            {
+                kind = "contact",
+                name = "Fritz Fremd",
+                accountId = other,
+            }
+        );
+
+        var opened = await host.Case(with: new { customerId = account, contactId = hers });
+
+        Assert.Equal(
+            (account, hers),
+            (opened.GetProperty("customerId").GetGuid(), opened.GetProperty("contactId").GetGuid())
+        );
+        await ann.PostAsJsonAsync(
+                "/api/cases",
+                new
+                {
+                    process = "support-case",
+                    title = "Printer on fire",
+                    customerId = account,
+                    contactId = foreign,
+                }
+            )
+            .Problem(HttpStatusCode.UnprocessableEntity, "foreign-contact");
+        var refused = await ann.PatchAsJsonAsync($"/api/cases/{opened.Text("id")}", new { contactId = foreign })
+            .Problem(HttpStatusCode.UnprocessableEntity, "foreign-contact");
+        Assert.Contains("Fritz Fremd", refused.Text("detail"), StringComparison.Ordinal);
     }
 
     private async Task<Guid> Customer(object body)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -95,6 +96,7 @@ public sealed class EntitlementTests(RunningHost host) : IClassFixture<RunningHo
     }
 
     [Fact]
+    [Trait("Feature", "Terms by channel")]
     public async Task A_case_takes_from_it_and_gives_back_and_the_ledger_tells_it_all()
     {
         using var ann = host.As("ann");
@@ -137,6 +139,7 @@ public sealed class EntitlementTests(RunningHost host) : IClassFixture<RunningHo
     }
 
     [Fact]
+    [Trait("Feature", "Check what support the customer has")]
     public async Task The_list_says_what_is_left_and_why_something_cannot_be_used()
     {
         using var ann = host.As("ann");
@@ -186,6 +189,7 @@ public sealed class EntitlementTests(RunningHost host) : IClassFixture<RunningHo
     }
 
     [Fact]
+    [Trait("Feature", "Terms by cases or hours")]
     public async Task Of_a_hundred_resolves_at_once_as_many_succeed_as_there_is_time_for()
     {
         var customer = await host.Account();
@@ -303,6 +307,228 @@ public sealed class EntitlementTests(RunningHost host) : IClassFixture<RunningHo
         await sue.PostAsync($"/api/entitlements/{first.Text("id")}/activate", null)
             .Problem(HttpStatusCode.PreconditionFailed, "version-conflict");
     }
+
+    [Fact]
+    [Trait("Feature", "Check what support the customer has")]
+    public async Task What_is_left_of_each_is_told_for_the_customer_product_contact_and_channel()
+    {
+        using var ann = host.As("ann");
+        var customer = await host.Account();
+        var contact = await Contact(customer);
+        await host.Agree(customer, new { name = "All" });
+        await host.Agree(customer, new { name = "Hers", contacts = new[] { contact } });
+        await host.Agree(customer, new { name = "Others", contacts = new[] { await Contact(customer) } });
+        await host.Agree(customer, new { name = "Phones", products = new[] { "Phone" } });
+        await host.Agree(
+            customer,
+            new
+            {
+                name = "By mail",
+                channels = new { email = 2 },
+                otherChannels = false,
+            }
+        );
+        await host.Agree(customer, new { name = "Over", ends = "2026-03-01" });
+        await host.Agree(await host.Account("Fabrikam"), new { name = "Foreign" });
+
+        var found = (
+            await ann.GetAsync(
+                    $"/api/entitlements?customer={customer}&contact={contact}&product=Laptop&channel=phone&active=true"
+                )
+                .Ok()
+        )
+            .GetProperty("items")
+            .EnumerateArray()
+            .ToList();
+
+        Assert.DoesNotContain(found, one => one.Text("name") is "Over" or "Foreign");
+        Assert.Equal(
+            [("All", 10m), ("Hers", 10m)],
+            found
+                .Where(one => one.GetProperty("qualifies").GetBoolean())
+                .Select(one => (one.Text("name")!, one.GetProperty("remaining").GetDecimal()))
+                .Order()
+        );
+    }
+
+    [Theory]
+    [Trait("Feature", "Terms by cases or hours")]
+    [InlineData(60, "1")]
+    [InlineData(30, "0.5")]
+    [InlineData(6, "0.1")]
+    [InlineData(15, "0.25")]
+    public async Task Minutes_are_terms_without_a_rest(int minutes, string terms)
+    {
+        using var ann = host.As("ann");
+        var customer = await host.Account();
+        var agreed = (await Hours(customer)).Text("id");
+        var id = await Ready(customer, agreed);
+
+        var resolved = await Solved(ann, id, minutes);
+
+        var taken = resolved.GetProperty("termsTaken").GetDecimal();
+        Assert.Equal(decimal.Parse(terms, CultureInfo.InvariantCulture), taken);
+        Assert.Equal(25 - taken, await host.Remaining(agreed));
+    }
+
+    [Fact]
+    [Trait("Feature", "Terms by cases or hours")]
+    public async Task Three_times_a_minute_is_a_twentieth_to_the_last_digit()
+    {
+        using var ann = host.As("ann");
+        var customer = await host.Account();
+        var agreed = (await Hours(customer)).Text("id");
+        for (var number = 0; number < 3; number++)
+        {
+            await Solved(ann, await Ready(customer, agreed), 1);
+        }
+
+        Assert.Equal(24.95m, await host.Remaining(agreed));
+    }
+
+    [Theory]
+    [Trait("Feature", "Terms by channel")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_channel_that_is_not_listed_takes_from_the_total_where_others_may(bool otherChannels)
+    {
+        using var ann = host.As("ann");
+        var customer = await host.Account();
+        var agreed = (await host.Agree(customer, new { channels = new { phone = 5 }, otherChannels })).Text("id");
+
+        var answer = ann.PostAsJsonAsync("/api/cases", Asked(customer, agreed, origin: "web"));
+
+        if (otherChannels)
+        {
+            await answer.Ok();
+        }
+        else
+        {
+            var refused = await answer.Problem(HttpStatusCode.UnprocessableEntity, "entitlement-not-applicable");
+            Assert.Equal("channel", refused.GetProperty("missing")[0].Text("name"));
+        }
+
+        var now = await ann.GetAsync($"/api/entitlements/{agreed}").Ok();
+        Assert.Equal(otherChannels ? 9 : 10, now.GetProperty("remaining").GetDecimal());
+        Assert.Equal(
+            5,
+            (await Ledger(agreed)).Where(entry => entry.Text("channel") == "phone").Sum(entry => Numbers(entry).Amount)
+        );
+    }
+
+    [Fact]
+    [Trait("Feature", "By product, by contact")]
+    public async Task Who_and_what_is_not_listed_is_refused_with_that_reason()
+    {
+        using var ann = host.As("ann");
+        var customer = await host.Account();
+        var (rita, otto) = (await Contact(customer), await Contact(customer));
+        var all = (await host.Agree(customer)).Text("id");
+        var phones = (await host.Agree(customer, new { products = new[] { "Phone" } })).Text("id");
+        var hers = (await host.Agree(customer, new { contacts = new[] { rita } })).Text("id");
+
+        await ann.PostAsJsonAsync("/api/cases", Asked(customer, all, otto, "Laptop")).Ok();
+        await ann.PostAsJsonAsync("/api/cases", Asked(customer, phones, otto, "Phone")).Ok();
+        await ann.PostAsJsonAsync("/api/cases", Asked(customer, hers, rita, "Laptop")).Ok();
+        var product = await ann.PostAsJsonAsync("/api/cases", Asked(customer, phones, rita, "Laptop"))
+            .Problem(HttpStatusCode.UnprocessableEntity, "entitlement-not-applicable");
+        var contact = await ann.PostAsJsonAsync("/api/cases", Asked(customer, hers, otto, "Laptop"))
+            .Problem(HttpStatusCode.UnprocessableEntity, "entitlement-not-applicable");
+
+        Assert.Equal("product", Assert.Single(product.GetProperty("missing").EnumerateArray()).Text("name"));
+        Assert.Equal("contact", Assert.Single(contact.GetProperty("missing").EnumerateArray()).Text("name"));
+    }
+
+    [Fact]
+    [Trait("Feature", "Billable time deducted on resolve")]
+    [Trait("Feature", "Reactivate")]
+    public async Task What_is_billed_is_taken_and_given_back_and_not_what_the_work_took()
+    {
+        using var ann = host.As("ann");
+        var customer = await host.Account();
+        var agreed = (await Hours(customer)).Text("id");
+        var id = await Ready(customer, agreed);
+        await ann.PostAsJsonAsync(
+                $"/api/cases/{id}/activities",
+                new
+                {
+                    kind = "note",
+                    text = "Looked at it.",
+                    minutes = 60,
+                }
+            )
+            .Ok();
+
+        await Solved(ann, id, 45);
+        Assert.Equal(24.25m, await host.Remaining(agreed));
+        await ann.PostAsJsonAsync($"/api/cases/{id}/reactivate", new { }).Ok();
+
+        Assert.Equal(25m, await host.Remaining(agreed));
+        Assert.Equal(
+            [("resolved", -0.75m), ("reactivated", 0.75m)],
+            (await Ledger(agreed))
+                .Where(entry => entry.Text("event") != "total")
+                .Select(entry => (entry.Text("event")!, Numbers(entry).Amount))
+        );
+    }
+
+    private Task<JsonElement> Hours(Guid customer) =>
+        host.Agree(
+            customer,
+            new
+            {
+                allocation = "hours",
+                decreaseOn = "resolution",
+                total = 25,
+            }
+        );
+
+    private static Task<JsonElement> Solved(HttpClient client, string? id, int minutes) =>
+        client
+            .PostAsJsonAsync(
+                $"/api/cases/{id}/resolve",
+                new
+                {
+                    status = "information-provided",
+                    resolution = "Done",
+                    billableMinutes = minutes,
+                    fields = new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        ["resolution-type"] = "Repaired",
+                    },
+                }
+            )
+            .Ok();
+
+    private async Task<Guid> Contact(Guid account)
+    {
+        using var ann = host.As("ann");
+        var body = new
+        {
+            kind = "contact",
+            name = "Rita Rossi",
+            accountId = account,
+        };
+        return (await ann.PostAsJsonAsync("/api/customers", body).Ok()).GetProperty("id").GetGuid();
+    }
+
+    private static object Asked(
+        Guid customer,
+        string? entitlement,
+        Guid? contact = null,
+        string product = "Laptop",
+        string origin = "phone"
+    ) =>
+        new
+        {
+            process = "support-case",
+            title = "Printer on fire",
+            customerId = customer,
+            contactId = contact,
+            entitlementId = entitlement,
+            product,
+            origin,
+        };
 
     /// <summary>A case that can be resolved.</summary>
     private async Task<string?> Ready(Guid customer, string? entitlement)

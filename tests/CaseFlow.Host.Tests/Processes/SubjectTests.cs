@@ -8,6 +8,7 @@ namespace CaseFlow.Host.Tests.Processes;
 public sealed class SubjectTests(RunningHost host) : IClassFixture<RunningHost>
 {
     [Fact]
+    [Trait("Feature", "Subject / category tree")]
     public async Task The_tree_is_shown_from_the_top_down_and_found_by_what_is_typed()
     {
         using var ann = host.As("ann");
@@ -33,6 +34,7 @@ public sealed class SubjectTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    [Trait("Feature", "Subject / category tree")]
     public async Task A_filter_means_what_lies_below_as_well()
     {
         using var ann = host.As("ann");
@@ -46,6 +48,50 @@ public sealed class SubjectTests(RunningHost host) : IClassFixture<RunningHost>
         Assert.Equal("About printers", await Titles(ann, $"customer={customer}&subject=printers&process=support-case"));
         Assert.Equal("About mail", await Titles(ann, $"customer={customer}&subject=software"));
         Assert.Equal("", await Titles(ann, $"customer={customer}&subject=nonsense"));
+    }
+
+    [Fact]
+    [Trait("Feature", "Subject / category tree")]
+    public async Task What_lies_deep_in_the_tree_is_found_from_all_that_is_above_it()
+    {
+        const string subjects = "a: , b: { parent: a }, c: { parent: b }, d: { parent: c }, e: { parent: d }";
+        using var ann = host.As("ann");
+        await Publish("deep", subjects).Ok();
+        await host.Case("Deep", new { process = "deep", subject = "e" });
+
+        foreach (var above in new[] { "a", "b", "c", "d", "e" })
+        {
+            Assert.Equal("Deep", await Titles(ann, $"process=deep&subject={above}"));
+        }
+    }
+
+    [Fact]
+    [Trait("Feature", "Subject / category tree")]
+    public async Task A_subject_that_cases_are_about_is_retired_and_not_taken_out()
+    {
+        const string subjects = "hardware: , fax: { parent: hardware }, telex: { parent: hardware }";
+        using var ann = host.As("ann");
+        await Publish("office", subjects).Ok();
+        var about = (await host.Case("About fax", new { process = "office", subject = "fax" })).Text("id");
+        var other = (await host.Case("Another", new { process = "office" })).Text("id");
+
+        var refused = await Publish("office", "hardware:")
+            .Problem(HttpStatusCode.UnprocessableEntity, "definition-broken");
+        await Publish("office", "hardware: , fax: { parent: hardware, retired: true }").Ok();
+
+        var problem = Assert.Single(refused.GetProperty("errors").EnumerateArray());
+        Assert.Equal(("CF0065", 3), (problem.Text("code"), problem.GetProperty("line").GetInt32()));
+        Assert.Equal("About fax", await Titles(ann, "process=office&subject=hardware"));
+        await ann.PatchAsJsonAsync($"/api/cases/{about}", new { description = "It hums" }).Ok();
+        var closed = await ann.PatchAsJsonAsync($"/api/cases/{other}", new { subject = "fax" })
+            .Problem(HttpStatusCode.BadRequest, "fields-invalid");
+        Assert.Contains("retired", closed.Text("detail"), StringComparison.Ordinal);
+        Assert.Equal(
+            [("hardware", false), ("fax", true)],
+            (await Items(ann, "/api/processes/office/subjects")).Select(one =>
+                (one.Text("key")!, one.GetProperty("retired").GetBoolean())
+            )
+        );
     }
 
     [Fact]
@@ -64,6 +110,7 @@ public sealed class SubjectTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    [Trait("Feature", "Find similar resolved cases")]
     public async Task Similar_cases_are_of_the_same_subject_then_of_that_above()
     {
         using var ann = host.As("ann");
@@ -78,6 +125,19 @@ public sealed class SubjectTests(RunningHost host) : IClassFixture<RunningHost>
 
         Assert.Equal(["Three", "Two", "Quokka one"], similar.Select(one => one.Text("title")));
         Assert.True(similar[1].GetProperty("parentSubject").GetBoolean());
+    }
+
+    private async Task<HttpResponseMessage> Publish(string process, string subjects)
+    {
+        using var dora = host.As("dora", "designer");
+        var source = $$"""
+            process: {{process}}
+            title: {{process}}
+            subjects: { {{subjects}} }
+            statuses: { active: { open: { initial: true } }, resolved: { done: } }
+            transitions: any
+            """;
+        return await dora.PostAsJsonAsync("/api/processes/publish", new { source });
     }
 
     private static async Task<JsonElement[]> Items(HttpClient client, string address) =>

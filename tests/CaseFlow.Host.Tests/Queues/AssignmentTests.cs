@@ -239,6 +239,7 @@ public sealed class AssignmentTests(RunningHost host) : IClassFixture<RunningHos
     }
 
     [Fact]
+    [Trait("Feature", "Reassign to user or team")]
     public async Task Nothing_is_assigned_to_who_is_deactivated()
     {
         using var office = await Office.Open(
@@ -263,6 +264,34 @@ public sealed class AssignmentTests(RunningHost host) : IClassFixture<RunningHos
             .Sue.PostAsJsonAsync($"/api/cases/{made.Text("id")}/queue", new { queue = "main", worker = "somebody" })
             .Ok();
         Assert.Equal("somebody", given.Text("worker"));
+    }
+
+    [Fact]
+    [Trait("Feature", "Reassign to user or team")]
+    public async Task A_case_is_given_to_a_user_or_a_team_with_a_note_where_the_process_demands_one()
+    {
+        const string source = """
+            process: handover
+            title: Handover
+            statuses: { active: { open: { initial: true } }, resolved: { done: } }
+            transitions: any
+            policies: { assign-note: required }
+            """;
+        using var sue = host.As("sue", "supervisor,designer");
+        await sue.PostAsJsonAsync("/api/processes/publish", new { source }).Ok();
+        var free = (await host.Case()).Text("id");
+        var strict = (await host.Case(with: new { process = "handover" })).Text("id");
+
+        var user = await sue.PostAsJsonAsync($"/api/cases/{free}/assign", new { user = "bob" }).Ok();
+        var team = await sue.PostAsJsonAsync($"/api/cases/{free}/assign", new { team = "ops" }).Ok();
+        await sue.PostAsJsonAsync($"/api/cases/{strict}/assign", new { user = "bob" })
+            .Problem(HttpStatusCode.UnprocessableEntity, "note-required");
+        await sue.PostAsJsonAsync($"/api/cases/{strict}/assign", new { user = "bob", note = "Calls at noon" }).Ok();
+
+        Assert.Equal(("bob", null), (user.Text("owner"), user.Text("team")));
+        Assert.Equal((null, "ops"), (team.Text("owner"), team.Text("team")));
+        var assigned = (await sue.GetAsync($"/api/cases/{strict}/timeline?types=assigned").Ok()).GetProperty("items");
+        Assert.Equal("Calls at noon", Assert.Single(assigned.EnumerateArray()).GetProperty("event").Text("note"));
     }
 
     private static async Task<int> Working(Office office, string user)

@@ -134,6 +134,7 @@ public sealed class QueueViewTests(RunningHost host) : IClassFixture<RunningHost
     }
 
     [Fact]
+    [Trait("Feature", "Add a case to a queue")]
     public async Task Two_who_add_the_same_case_to_a_queue_at_once_make_one_item()
     {
         using var office = await Office.Open(host, "once", ["main:", "other:"], ["otherwise: other"]);
@@ -150,6 +151,33 @@ public sealed class QueueViewTests(RunningHost host) : IClassFixture<RunningHost
             Assert.All(answers, answer => Assert.Equal("main", answer.Text("queue")));
             Assert.Single(await office.Titles("main"), title => title == $"once {round}");
         }
+    }
+
+    [Fact]
+    [Trait("Feature", "Add a case to a queue")]
+    public async Task A_case_that_is_moved_leaves_its_queue_in_the_same_step()
+    {
+        using var office = await Office.Open(host, "moved", ["main:", "other:"], ["otherwise: main"]);
+        var opened = await office.Case("moved");
+        var address = $"/api/cases/{opened.Text("id")}";
+
+        var again = await office.Sue.PostAsJsonAsync($"{address}/queue", new { queue = "main" }).Ok();
+        var moved = await office.Sue.PostAsJsonAsync($"{address}/queue", new { queue = "other" }).Ok();
+
+        Assert.Equal((opened.GetProperty("version").GetInt32(), "main"), (Version(again), again.Text("queue")));
+        Assert.Equal((Version(again) + 1, "other"), (Version(moved), moved.Text("queue")));
+        Assert.Equal(
+            [(null, "main"), ("main", "other")],
+            (await office.Sue.GetAsync($"{address}/timeline?types=queued").Ok())
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(entry => entry.GetProperty("event"))
+                .Select(queued => (queued.Text("from"), queued.Text("queue")!))
+        );
+        Assert.Empty(await office.Titles("main"));
+        Assert.Equal(["moved"], await office.Titles("other"));
+
+        static int Version(JsonElement of) => of.GetProperty("version").GetInt32();
     }
 
     [Fact]

@@ -135,6 +135,7 @@ public sealed partial class ReasonTextTests : IDisposable
     private static object? Sample(Type type) =>
         type == typeof(string) ? "one"
         : type == typeof(Guid) ? Guid.Empty
+        : type == typeof(bool) ? true
         : type == typeof(int) ? 7
         : type == typeof(long) ? 60L
         : type == typeof(decimal) ? 0.5m

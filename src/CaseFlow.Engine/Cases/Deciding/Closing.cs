@@ -31,9 +31,10 @@ internal static class Closing
             return Refuse(new Refusal.FieldsInvalid(errors));
         }
 
-        if (!current.OpenActivities.IsEmpty && !resolve.CancelOpenActivities)
+        var holds = process.Parts.Policies.OpenActivitiesHold;
+        if (!current.OpenActivities.IsEmpty && (holds || !resolve.CancelOpenActivities))
         {
-            return Refuse(new Refusal.OpenActivities("resolve", ActivityRules.Open(current)));
+            return Refuse(new Refusal.OpenActivities(!holds, ActivityRules.Open(current)));
         }
 
         ImmutableArray<CaseEvent> cameAlong =
@@ -92,7 +93,7 @@ internal static class Closing
         // As part of another case it takes its open activities along; otherwise nobody would do them any more.
         if (!current.OpenActivities.IsEmpty && cancel.Into is null)
         {
-            return Refuse(new Refusal.OpenActivities("cancel", ActivityRules.Open(current)));
+            return Refuse(new Refusal.OpenActivities(false, ActivityRules.Open(current)));
         }
 
         if (SurvivorLacks(asked, cancel, asked.Process.FindStatus(to)!) is { } why)
@@ -169,6 +170,13 @@ internal static class Closing
         if (Moves.Lacks(asked, current, to) is [_, ..] lacks)
         {
             return Refuse(new Refusal.TransitionBlocked(current.Status, to, lacks, StatusMoves.Others(asked, to)));
+        }
+
+        if (string.IsNullOrWhiteSpace(reactivate.Reason) && asked.Process.Parts.Policies.ReactivatingNeedsReason)
+        {
+            return Refuse(
+                new Refusal.FieldsInvalid([new FieldError("reason", "Say in 'reason' why it is taken up again.")])
+            );
         }
 
         return Accept(

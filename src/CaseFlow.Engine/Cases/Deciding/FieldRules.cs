@@ -41,7 +41,12 @@ internal static class FieldRules
             return (value, $"There is no field '{key}'{Nearest.Suggest(key, known)}.");
         }
 
-        return Check(field, value);
+        return
+            key == BuiltInFields.Subject
+            && value is FieldValue.Text(var subject)
+            && process.Parts.Subjects.Find(subject) is { IsRetired: true }
+            ? (value, $"'{key}' cannot be '{subject}' any more: it is retired.")
+            : Check(field, value);
     }
 
     /// <summary>The value as it is kept, or what is wrong with it.</summary>

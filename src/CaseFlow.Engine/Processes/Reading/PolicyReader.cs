@@ -14,6 +14,8 @@ internal sealed class PolicyReader(KnownNames fieldNames, KnownNames activeStatu
         {
             ResolveFromAnyStage = node.At(PolicyKeys.ResolveFromAnyStage).AsFlag(),
             AssigningNeedsNote = node.At(PolicyKeys.AssignNote).AsText() == PolicyKeys.Required,
+            ReactivatingNeedsReason = node.At(PolicyKeys.ReactivateReason).AsText() == PolicyKeys.Required,
+            OpenActivitiesHold = node.At(PolicyKeys.OpenActivities).AsText() == PolicyKeys.Refuse,
             ReleaseToPreviousOwner = node.At(PolicyKeys.ReleaseTo).AsText() == PolicyKeys.PreviousOwner,
             BillAboveTotal = node.At(PolicyKeys.BillAboveTotal).AsFlag(),
             Closing = node.At(PolicyKeys.CloseChildren).AsText() switch

@@ -38,7 +38,8 @@ internal sealed class SubjectReader(ProblemList problems)
                 .. entries.Values.Select(entry => new SubjectDefinition(
                     entry.Name,
                     Labels.Read(entry.Value.At(SubjectKeys.Title), entry.Name),
-                    parents[entry.Name]
+                    parents[entry.Name],
+                    entry.Value.At(SubjectKeys.Retired).AsFlag()
                 )),
             ])
             : SubjectTree.None;

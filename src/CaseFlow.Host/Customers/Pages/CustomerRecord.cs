@@ -26,6 +26,7 @@ public sealed record CardModel(
     ImmutableArray<CustomerRecord> Contacts,
     ImmutableArray<CardCaseModel> Cases,
     ImmutableArray<CardActivityModel> OpenActivities,
+    ImmutableArray<CardActivityModel> RecentActivities,
     ImmutableArray<EntitlementModel> Entitlements
 );
 
@@ -40,12 +41,13 @@ public sealed record CardCaseModel(
     DateTimeOffset CreatedAt
 );
 
-/// <summary>Something to do for the customer.</summary>
+/// <summary>Something that was done for the customer, or is to be.</summary>
 public sealed record CardActivityModel(
     Guid Id,
     Guid CaseId,
     string Ticket,
     string Kind,
+    string State,
     string Subject,
     DateTimeOffset? Due
 );

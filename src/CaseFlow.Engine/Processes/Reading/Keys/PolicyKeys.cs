@@ -23,6 +23,20 @@ internal static class PolicyKeys
         "Whether who assigns a case has to say why: optional or required."
     );
 
+    public static readonly Key ReactivateReason = new(
+        "reactivate-reason",
+        new Shape.Word("optional", Required),
+        "Whether who reactivates a closed case has to say why: optional or required."
+    );
+
+    public const string Refuse = "refuse";
+
+    public static readonly Key OpenActivities = new(
+        "open-activities",
+        new Shape.Word("cancel", Refuse),
+        "What is still to be done when a case is resolved: cancel cancels it once that is confirmed, refuse lets nobody resolve before. Without it, cancel."
+    );
+
     public const string Required = "required";
 
     public const string PreviousOwner = "previous-owner";
@@ -112,6 +126,8 @@ internal static class PolicyKeys
             ResolveFromAnyStage,
             ReleaseTo,
             AssignNote,
+            ReactivateReason,
+            OpenActivities,
             BillAboveTotal,
             CloseChildren,
             MaxChildren,

@@ -15,5 +15,11 @@ internal static class SubjectKeys
         "The subject that it belongs under; without it, it stands at the top."
     );
 
-    public static readonly Section Section = new("subject", [Title, Parent]);
+    public static readonly Key Retired = new(
+        "retired",
+        new Shape.Flag(),
+        "True: no case comes to be about it any more, and those that are stay so."
+    );
+
+    public static readonly Section Section = new("subject", [Title, Parent, Retired]);
 }
