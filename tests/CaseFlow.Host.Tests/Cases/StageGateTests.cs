@@ -33,7 +33,7 @@ public sealed class StageGateTests(RunningHost host) : IClassFixture<RunningHost
         rules:
           - do:
               - create: { title: From elsewhere, customer: Gate and Co }
-              - stage: next
+              - stage: mend
         """;
 
     private static readonly string[] Everything = ["'cause' must", "'part' must", "'activity: phone-call' must"];
