@@ -17,6 +17,11 @@ internal static class Editing
         var changes = ImmutableArray.CreateBuilder<FieldChange>();
         foreach (var (key, value) in edit.Changes)
         {
+            if (value is not null && value == Now(asked.Case, key))
+            {
+                continue; // what a case has it keeps, also where it could not come to have it any more
+            }
+
             var (kept, error) = Keep(asked, key, value);
             if (key == "entitlement" && error is null)
             {

@@ -203,6 +203,7 @@ internal static class CaseTexts
 
     // The customer.
     public static readonly Words RecentCases = new("Recent cases", "Dossiers récents");
+    public static readonly Words KindAndSubject = new("{0}: {1}", "{0} : {1}");
     public static readonly Words RecentActivities = new("Recent activities", "Activités récentes");
     public static readonly Words OpenActivities = new("Open activities", "Activités en cours");
     public static readonly Words Entitlements = new("Entitlements", "Contrats");
