@@ -7,6 +7,8 @@ internal interface IStore
 {
     IDbContextFactory<CaseFlowDb> Contexts { get; }
 
+    IReads Reads { get; }
+
     IJournalDatabase OpenJournal();
 
     /// <summary>Makes the database fit for this version. Cheap where it is already, however much it holds.</summary>

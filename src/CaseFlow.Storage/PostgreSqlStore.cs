@@ -24,6 +24,7 @@ internal sealed class PostgreSqlStore : IStore, IAsyncDisposable
         // The same few statements all day: the server keeps them parsed.
         var address = new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxAutoPrepare = 50 };
         source = new NpgsqlDataSourceBuilder(address.ConnectionString).UseLoggerFactory(log).Build();
+        Reads = new PostgreSqlReads(source);
         Contexts = new ContextFactory<PostgreSqlCaseFlowDb>(
             new DbContextOptionsBuilder<PostgreSqlCaseFlowDb>()
                 .UseNpgsql(source)
@@ -34,6 +35,8 @@ internal sealed class PostgreSqlStore : IStore, IAsyncDisposable
     }
 
     public IDbContextFactory<CaseFlowDb> Contexts { get; }
+
+    public IReads Reads { get; }
 
     public IJournalDatabase OpenJournal() => new PostgreSqlJournal(source, options.Writers);
 

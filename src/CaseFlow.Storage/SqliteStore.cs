@@ -11,11 +11,13 @@ internal sealed class SqliteStore : IStore, IDisposable
     private readonly string connectionString;
     private readonly ILoggerFactory? log;
     private readonly WriteTurn turn = new();
+    private readonly SqliteReads reads;
 
     public SqliteStore(StorageOptions options, ILoggerFactory? log)
     {
         connectionString = options.ConnectionString;
         this.log = log;
+        reads = new(connectionString);
         Contexts = new ContextFactory<SqliteCaseFlowDb>(
             new DbContextOptionsBuilder<SqliteCaseFlowDb>()
                 .UseSqlite(connectionString)
@@ -28,6 +30,8 @@ internal sealed class SqliteStore : IStore, IDisposable
     }
 
     public IDbContextFactory<CaseFlowDb> Contexts { get; }
+
+    public IReads Reads => reads;
 
     public IJournalDatabase OpenJournal() => new SqliteJournal(connectionString, turn);
 
@@ -86,7 +90,11 @@ internal sealed class SqliteStore : IStore, IDisposable
         return new(() => Context(connection), [connection]);
     }
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose()
+    {
+        reads.Dispose();
+        turn.Dispose();
+    }
 
     private static SqliteCaseFlowDb Context(SqliteConnection connection)
     {

@@ -17,8 +17,11 @@ public static class StorageSetup
         services.AddSingleton<OutboxBell>();
         services.AddSingleton(provider => new CaseJournal(
             provider.GetRequiredService<IStore>().OpenJournal(),
+            provider.GetRequiredService<IStore>().Reads,
             provider.GetRequiredService<OutboxBell>()
         ));
+        services.AddSingleton(provider => new QueueItems(provider.GetRequiredService<IStore>().Reads));
+        services.AddSingleton(provider => new Customers(provider.GetRequiredService<IStore>().Reads));
         services.AddSingleton(provider => new OutboxReader(provider.GetRequiredService<IStore>()));
         services.AddSingleton(provider => new DeliveryQueue(provider.GetRequiredService<IStore>()));
         services.AddSingleton(provider => new Trimming(provider.GetRequiredService<IStore>()));

@@ -357,6 +357,7 @@ public abstract class JournalContract(StorageProvider provider) : StorageTest(pr
     {
         await using var journal = new CaseJournal(
             new LostAnswers(Store.Store.OpenJournal(), lost: 2),
+            Store.Store.Reads,
             new OutboxBell()
         );
 
@@ -378,6 +379,7 @@ public abstract class JournalContract(StorageProvider provider) : StorageTest(pr
     {
         await using var journal = new CaseJournal(
             new LostAnswers(Store.Store.OpenJournal(), lost: int.MaxValue),
+            Store.Store.Reads,
             new OutboxBell()
         );
 

@@ -1,5 +1,3 @@
-using CaseFlow.Engine.Cases;
-
 namespace CaseFlow.Storage.Tests;
 
 /// <summary>A database whose connection breaks after each of the first commits, so that nobody hears how they ended.</summary>
@@ -12,19 +10,6 @@ internal sealed class LostAnswers(IJournalDatabase database, int lost) : IJourna
     public IJournalWriter OpenWriter() => new Writer(this, database.OpenWriter());
 
     public bool IsTransient(Exception failure) => failure is Lost || database.IsTransient(failure);
-
-    public ValueTask<StoredCase?> Load(CaseId id, CancellationToken cancellation) => database.Load(id, cancellation);
-
-    public ValueTask<CaseId?> FindByTicket(string ticket, CancellationToken cancellation) =>
-        database.FindByTicket(ticket, cancellation);
-
-    public ValueTask<ImmutableArray<RecordedEvent>> History(CaseId id, CancellationToken cancellation) =>
-        database.History(id, cancellation);
-
-    public ValueTask<KeptAnswer?> FindAnswer(string user, string key, CancellationToken cancellation) =>
-        database.FindAnswer(user, key, cancellation);
-
-    public ValueTask DisposeAsync() => database.DisposeAsync();
 
     internal sealed class Lost() : IOException("The connection was lost at commit.");
 

@@ -48,44 +48,6 @@ public abstract class ModelContract(StorageProvider provider) : StorageTest(prov
     }
 
     [Fact]
-    public async Task Customers_are_found_by_the_beginning_of_their_name()
-    {
-        await using var db = Store.Context();
-        string[] names = ["Émile & Fils", "EMIL Bau", "Emilia", "Zoé", "emi%"];
-        db.Customers.AddRange(names.Select((name, index) => Customer(index, name)));
-        await db.SaveChangesAsync(Cancellation);
-
-        var found = await db
-            .Customers.Named(" Emi")
-            .OrderBy(row => row.SearchName)
-            .Select(row => row.Name)
-            .ToListAsync(Cancellation);
-
-        Assert.Equal(["emi%", "EMIL Bau", "Emilia"], found);
-        Assert.Equal(["Émile & Fils"], await db.Customers.Named("É").Select(row => row.Name).ToListAsync(Cancellation));
-    }
-
-    [Fact]
-    public async Task Customers_are_found_by_the_beginning_of_their_address_where_the_name_begins_otherwise()
-    {
-        await using var db = Store.Context();
-        db.Customers.AddRange(
-            Customer(0, "Emilia") with
-            {
-                SearchEmail = "emilia@example.com",
-            },
-            Customer(1, "Rita") with
-            {
-                SearchEmail = "emi@example.com",
-            },
-            Customer(2, "Emi")
-        );
-        await db.SaveChangesAsync(Cancellation);
-
-        Assert.Equal(["Rita"], await db.Customers.Addressed("EMI").Select(row => row.Name).ToListAsync(Cancellation));
-    }
-
-    [Fact]
     public async Task What_others_save_takes_its_turn_with_a_busy_journal()
     {
         var appends = Enumerable

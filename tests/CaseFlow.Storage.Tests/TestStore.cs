@@ -39,6 +39,10 @@ public sealed class TestStore : IAsyncDisposable
 
     public DueWorkflows DueWorkflows => services.GetRequiredService<DueWorkflows>();
 
+    public QueueItems QueueItems => services.GetRequiredService<QueueItems>();
+
+    public Customers Customers => services.GetRequiredService<Customers>();
+
     internal IStore Store => services.GetRequiredService<IStore>();
 
     public static async Task<TestStore> Open(TestDatabase database)

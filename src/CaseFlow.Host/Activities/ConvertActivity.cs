@@ -46,7 +46,7 @@ internal static class ConvertActivity
             await db.Activities.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, context.RequestAborted)
                 is not { } activity
             || !await door.MaySee(context, new CaseId(activity.CaseId))
-            || (await grains.GetGrain<ICaseGrain>(activity.CaseId).Read()).Value is not { Case: var source }
+            || (await grains.Case(activity.CaseId).Read()).Value is not { Case: var source }
         )
         {
             return CloseActivity.NoSuchActivity(id);

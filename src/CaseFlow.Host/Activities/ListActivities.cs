@@ -67,10 +67,7 @@ internal static class ListActivities
             return Paging.BadCursor;
         }
 
-        if (
-            await door.Find(context, id) is not { } found
-            || (await grains.GetGrain<ICaseGrain>(found.Value).Read()).Value is null
-        )
+        if (await door.Find(context, id) is not { } found || (await grains.Case(found.Value).Read()).Value is null)
         {
             return CaseDoor.NoSuchCase(id);
         }

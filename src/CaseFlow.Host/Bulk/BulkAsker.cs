@@ -35,7 +35,7 @@ internal sealed class BulkAsker(IGrainFactory grains, CaseJournal journal, CaseS
     /// <summary>Takes back what the job did last to a case that nobody has touched since.</summary>
     private async Task<BulkItemRow> Undo(BulkJobRow job, BulkItemRow item, Actor by, CancellationToken cancellation)
     {
-        var last = (await grains.GetGrain<ICaseGrain>(item.CaseId).Read()).Value?.Case.LastChange;
+        var last = (await grains.Case(item.CaseId).Read()).Value?.Case.LastChange;
         return await Ask(
             item,
             KeyOf(job, item),
@@ -68,7 +68,7 @@ internal sealed class BulkAsker(IGrainFactory grains, CaseJournal journal, CaseS
             return Read(item, CaseReply.Of(ApiProblem.Of(new Refusal.NoSuchCase())));
         }
 
-        var grain = grains.GetGrain<ICaseGrain>(item.CaseId);
+        var grain = grains.Case(item.CaseId);
         var found = seen ?? (await grain.Read()).Value?.Case.Version;
         var request = new CaseRequest(asked, null, seen, key);
         return Compared(Read(item, (await grain.Ask(new(request))).Value), found);

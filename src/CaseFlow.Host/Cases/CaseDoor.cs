@@ -55,7 +55,7 @@ internal sealed class CaseDoor(IGrainFactory grains, CaseJournal journal, CaseSc
             return tooLong;
         }
 
-        var answer = await grains.GetGrain<ICaseGrain>(id.Value).Ask(new(new CaseRequest(command, process, seen, key)));
+        var answer = await grains.Case(id.Value).Ask(new(new CaseRequest(command, process, seen, key)));
         return answer.Value;
     }
 

@@ -285,9 +285,7 @@ internal sealed class CaseGrain(
     private Task TellOthers(CaseAppend append) =>
         append.Along.IsEmpty
             ? Task.CompletedTask
-            : Task.WhenAll(
-                append.Along.Select(other => GrainFactory.GetGrain<ICaseGrain>(other.After!.Id.Value).Forget())
-            );
+            : Task.WhenAll(append.Along.Select(other => GrainFactory.Case(other.After!.Id.Value).Forget()));
 
     private static UndoOffer? Undo(CaseRequest request, Case now, CaseProcess process) =>
         UndoOffer.For(now, process, request.Command.By.User, request.Command.At);

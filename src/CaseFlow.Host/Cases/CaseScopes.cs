@@ -33,7 +33,7 @@ internal sealed class CaseScopes(ProcessCatalog processes, StaffReader staff, IG
     {
         var scope = await For(by, cancellation);
         return scope.SeesAll
-            || (await grains.GetGrain<ICaseGrain>(id.Value).Read()).Value is not { Case: var current }
+            || (await grains.Case(id.Value).Read()).Value is not { Case: var current }
             || scope.MaySee(current);
     }
 }

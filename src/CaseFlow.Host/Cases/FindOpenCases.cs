@@ -53,7 +53,7 @@ internal static class FindOpenCases
 
         if (
             await door.Find(context, id) is not { } found
-            || (await grains.GetGrain<ICaseGrain>(found.Value).Read()).Value is not { Case: var about }
+            || (await grains.Case(found.Value).Read()).Value is not { Case: var about }
         )
         {
             return CaseDoor.NoSuchCase(id);

@@ -25,7 +25,7 @@ internal static class PossibleCommands
             return CaseDoor.NoSuchCase(id);
         }
 
-        var grain = grains.GetGrain<ICaseGrain>(found.Value);
+        var grain = grains.Case(found.Value);
         var possible = (await grain.Possibilities(new(context.Actor()))).Value;
         return possible.IsEmpty || (await grain.Read()).Value is not { } standing
             ? CaseDoor.NoSuchCase(id)

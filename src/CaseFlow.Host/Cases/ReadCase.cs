@@ -36,7 +36,7 @@ internal static class ReadCase
 
         var standing = at is { } then
             ? await AsOf(then, found, journal, processes, context.RequestAborted)
-            : (await grains.GetGrain<ICaseGrain>(found.Value).Read()).Value;
+            : (await grains.Case(found.Value).Read()).Value;
         if (standing is not { Case: var shown, Process: var process })
         {
             return CaseDoor.NoSuchCase(id);

@@ -8,6 +8,10 @@ namespace CaseFlow.Host.Customers;
 /// <summary><c>GET /api/customers?q=</c> (type-ahead by the first letters of the name or the e-mail address), <c>GET /api/customers/{id}</c></summary>
 internal static class ReadCustomers
 {
+    private const char Separator = '\n';
+    private const string ByName = "name";
+    private const string ByAddress = "email";
+
     public static void Map(IEndpointRouteBuilder customers, string? kind)
     {
         customers
@@ -19,9 +23,9 @@ internal static class ReadCustomers
                     string? ids,
                     int? limit,
                     string? cursor,
-                    IDbContextFactory<CaseFlowDb> databases,
+                    Storage.Customers customers,
                     CancellationToken cancellation
-                ) => List(kind, q, account, ids, limit, cursor, databases, cancellation)
+                ) => List(kind, q, account, ids, limit, cursor, customers, cancellation)
             )
             .Needs(Rights.ReadCustomers)
             .WithName(kind is null ? "ListCustomers" : "ListContacts")
@@ -45,7 +49,7 @@ internal static class ReadCustomers
         string? ids,
         int? limit,
         string? cursor,
-        IDbContextFactory<CaseFlowDb> databases,
+        Storage.Customers customers,
         CancellationToken cancellation
     )
     {
@@ -69,20 +73,22 @@ internal static class ReadCustomers
             );
         }
 
-        var last = after is null ? null : CustomerLookup.Mark.Read(after);
+        var last = after is null ? null : ReadMark(after);
         if (after is not null && last is null)
         {
             return Paging.BadCursor;
         }
 
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var rows = db.Customers.AsNoTracking();
-        rows = kind is null ? rows : rows.Where(row => row.Kind == kind);
-        rows = accountId is null ? rows : rows.Where(row => row.AccountId == accountId);
-        rows = ids is null ? rows : rows.Where(row => wanted.Contains(row.Id));
-        var beginning = string.IsNullOrWhiteSpace(q) ? null : q;
-        var found = await CustomerLookup.Find(rows, beginning, last, most + 1, cancellation);
-        var page = Paging.PageOf(found, most, one => one.Mark.Write());
+        var question = new CustomerQuestion(string.IsNullOrWhiteSpace(q) ? null : q, kind, accountId)
+        {
+            Ids = ids is null ? null : wanted,
+            After = last,
+        };
+        var page = Paging.PageOf(
+            await customers.InOrder(question, most + 1, cancellation),
+            most,
+            one => WriteMark(one.Mark)
+        );
         return TypedResults.Ok(
             new Page<CustomerView>([.. page.Items.Select(one => CustomerView.Of(one.Row))], page.Next)
         );
@@ -99,6 +105,14 @@ internal static class ReadCustomers
             ? TypedResults.Ok(CustomerView.Of(row))
             : NoSuchCustomer(id);
     }
+
+    private static string WriteMark(CustomerMark mark) =>
+        string.Join(Separator, mark.IsByAddress ? ByAddress : ByName, mark.Key, mark.Id.ToString());
+
+    private static CustomerMark? ReadMark(string after) =>
+        after.Split(Separator) is [ByName or ByAddress, var key, var id] && Guid.TryParse(id, out var last)
+            ? new(after.StartsWith(ByAddress, StringComparison.Ordinal), key, last)
+            : null;
 
     public static ApiProblem NoSuchCustomer(Guid id) => ApiProblem.NotFound($"There is no customer {id}.");
 }

@@ -64,7 +64,7 @@ internal sealed partial class DemoStore(
         var topic = DemoTopics.All[chance.Next(DemoTopics.All.Length)];
         var agent = DemoPeople.Support[chance.Next(DemoPeople.Support.Length)];
         var id = new CaseId(Guid.CreateVersion7(opened));
-        var story = new DemoCase(grains.GetGrain<ICaseGrain>(id.Value), id, opened);
+        var story = new DemoCase(grains.Case(id.Value), id, opened);
         await story.Open(await Opening(id, topic, customer, agent, opened, chance, cancellation), Process);
 
         if (Later(0.1, 3))

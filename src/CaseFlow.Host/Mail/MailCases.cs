@@ -104,7 +104,7 @@ internal sealed class MailCases(
     private async Task<MailAnswer> Send(MailWork work, string what, Guid id, CaseCommand command, string? process)
     {
         var request = new CaseRequest(command, process, null, KeyOf(work, what, work.Row.Replays));
-        return Read((await grains.GetGrain<ICaseGrain>(id).Ask(new(request))).Value);
+        return Read((await grains.Case(id).Ask(new(request))).Value);
     }
 
     private static MailAnswer Read(CaseReply reply)

@@ -44,10 +44,10 @@ internal sealed class MailThreading(
     /// <summary>The case; where it became part of another one, that one.</summary>
     public async Task<CaseStanding?> Read(Guid id)
     {
-        var standing = (await grains.GetGrain<ICaseGrain>(id).Read()).Value;
+        var standing = (await grains.Case(id).Read()).Value;
         for (var step = 0; step < MostMerges && standing?.Case.MergedInto is { } survivor; step++)
         {
-            standing = (await grains.GetGrain<ICaseGrain>(survivor.Value).Read()).Value;
+            standing = (await grains.Case(survivor.Value).Read()).Value;
         }
 
         return standing;

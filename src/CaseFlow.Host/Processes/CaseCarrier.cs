@@ -62,11 +62,7 @@ internal sealed partial class CaseCarrier(
         var after = Guid.Empty;
         while (await NextOf(process, after, cancellation) is [.., var last] page)
         {
-            await Parallel.ForEachAsync(
-                page,
-                cancellation,
-                async (id, _) => await grains.GetGrain<ICaseGrain>(id).CarryOver()
-            );
+            await Parallel.ForEachAsync(page, cancellation, async (id, _) => await grains.Case(id).CarryOver());
             count += page.Count;
             after = last;
         }
@@ -83,7 +79,7 @@ internal sealed partial class CaseCarrier(
             await Parallel.ForEachAsync(
                 page,
                 cancellation,
-                async (id, _) => await grains.GetGrain<ICaseGrain>(id).Ring(time.GetUtcNow())
+                async (id, _) => await grains.Case(id).Ring(time.GetUtcNow())
             );
             count += page.Count;
             after = last;

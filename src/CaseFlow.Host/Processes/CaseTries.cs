@@ -52,7 +52,7 @@ internal sealed class CaseTries(IGrainFactory grains, CaseFactsReader facts, Sta
         CancellationToken cancellation
     )
     {
-        if ((await grains.GetGrain<ICaseGrain>(id.Value).Read()).Value is not var (current, own))
+        if ((await grains.Case(id.Value).Read()).Value is not var (current, own))
         {
             return null;
         }

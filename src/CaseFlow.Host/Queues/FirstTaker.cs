@@ -27,7 +27,7 @@ internal sealed class FirstTaker(IGrainFactory grains, CaseJournal journal, Time
         {
             var pick = new CaseCommand.Pick { By = context.Actor(), At = time.GetUtcNow() };
             var request = new CaseRequest(pick, null, null, repeat);
-            if ((await grains.GetGrain<ICaseGrain>(id).TakeFrom(queue, new(request))).Value is { } reply)
+            if ((await grains.Case(id).TakeFrom(queue, new(request))).Value is { } reply)
             {
                 return reply;
             }

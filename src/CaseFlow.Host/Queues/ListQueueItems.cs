@@ -3,7 +3,6 @@ using CaseFlow.Engine.Cases;
 using CaseFlow.Host.People;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Queues;
 
@@ -20,7 +19,11 @@ internal static class ListQueueItems
         Guid CustomerId,
         string? Worker,
         DateTimeOffset Since
-    );
+    )
+    {
+        public static QueueItemView Of(QueuedCase one) =>
+            new(one.CaseId, one.Ticket, one.Title, one.Priority, one.Status, one.CustomerId, one.Worker, one.Since);
+    }
 
     public static void Map(IEndpointRouteBuilder queues) =>
         queues
@@ -43,7 +46,7 @@ internal static class ListQueueItems
         int? limit,
         string? cursor,
         QueueAccess access,
-        IDbContextFactory<CaseFlowDb> databases
+        QueueItems items
     )
     {
         if (Paging.Read(limit, cursor, out var most, out var after) is { } problem)
@@ -68,56 +71,30 @@ internal static class ListQueueItems
             return unknown!;
         }
 
-        await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
-        var rows = db.QueueItems.AsNoTracking().Where(row => row.Process == found.Key && row.Queue == queue.Key);
-        var items = await QueueItems.InOrder(
-            Filter(rows, view, mine is true ? context.Actor().User : null),
-            found,
-            mark,
-            most + 1,
-            waiting => Shown(db, waiting),
-            context.RequestAborted
-        );
-        var page = Paging.PageOf(items, most, one => WriteMark(one.Rank, one.Item));
-        return TypedResults.Ok(new Page<QueueItemView>([.. page.Items.Select(one => one.Item)], page.Next));
-    }
-
-    private static IQueryable<QueueItemView> Shown(CaseFlowDb db, IQueryable<QueueItemRow> items) =>
-        items
-            .Join(db.Cases, item => item.CaseId, shown => shown.Id, (item, shown) => new { item, shown })
-            .OrderBy(pair => pair.item.Since)
-            .ThenBy(pair => pair.item.CaseId)
-            .Select(pair => new QueueItemView(
-                pair.item.CaseId,
-                pair.shown.Ticket,
-                pair.shown.Title,
-                pair.item.Priority,
-                pair.shown.Status,
-                pair.shown.CustomerId,
-                pair.item.Worker,
-                pair.item.Since
-            ));
-
-    private static IQueryable<QueueItemRow> Filter(IQueryable<QueueItemRow> rows, string? view, string? worker)
-    {
-        rows = view switch
+        var asked = new QueueQuestion(found.Key, queue.Key, OfferOrder.Of(found).Ranks)
         {
-            "available" => rows.Where(row => row.Worker == null),
-            "working" => rows.Where(row => row.Worker != null),
-            _ => rows,
+            IsWorked = view switch
+            {
+                "available" => false,
+                "working" => true,
+                _ => null,
+            },
+            Worker = mine is true ? context.Actor().User : null,
+            After = mark,
         };
-        return worker is null ? rows : rows.Where(row => row.Worker == worker);
+        var page = Paging.PageOf(await items.InOrder(asked, most + 1, context.RequestAborted), most, WriteMark);
+        return TypedResults.Ok(new Page<QueueItemView>([.. page.Items.Select(QueueItemView.Of)], page.Next));
     }
 
-    private static string WriteMark(int rank, QueueItemView item) =>
-        string.Create(CultureInfo.InvariantCulture, $"{rank} {item.Since.UtcTicks} {item.CaseId}");
+    private static string WriteMark(QueuedCase last) =>
+        string.Create(CultureInfo.InvariantCulture, $"{last.Rank} {last.Since.UtcTicks} {last.CaseId}");
 
-    private static QueueItems.Mark? ReadMark(string? after) =>
+    private static QueueMark? ReadMark(string? after) =>
         after?.Split(' ') is [var rank, var since, var id]
         && int.TryParse(rank, NumberStyles.None, CultureInfo.InvariantCulture, out var ofRank)
         && long.TryParse(since, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
         && ticks <= DateTimeOffset.MaxValue.UtcTicks
         && Guid.TryParse(id, out var last)
-            ? new QueueItems.Mark(ofRank, new DateTimeOffset(ticks, TimeSpan.Zero), last)
+            ? new QueueMark(ofRank, new DateTimeOffset(ticks, TimeSpan.Zero), last)
             : null;
 }

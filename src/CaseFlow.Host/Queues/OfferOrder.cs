@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Storage;
 
@@ -14,36 +13,35 @@ internal sealed class OfferOrder
 
     private readonly ImmutableArray<string> order;
 
-    private OfferOrder(ImmutableArray<string> choices, ImmutableArray<Expression<Func<QueueItemRow, bool>>> ranks)
+    private OfferOrder(ImmutableArray<string> choices, ImmutableArray<QueueRank> ranks)
     {
         order = choices;
         Ranks = ranks;
     }
 
-    /// <summary>What the items of each rank have in common, the highest first; every item has exactly one rank.</summary>
-    public ImmutableArray<Expression<Func<QueueItemRow, bool>>> Ranks { get; }
+    /// <summary>The highest first; every item has exactly one.</summary>
+    public ImmutableArray<QueueRank> Ranks { get; }
 
     public static OfferOrder Of(CaseProcess process)
     {
         var choices = process.FindField("priority") is { Choices: { IsEmpty: false } declared } ? declared : [];
-        List<string?> known = [.. choices];
-        var ranks = ImmutableArray.CreateBuilder<Expression<Func<QueueItemRow, bool>>>();
+        var ranks = ImmutableArray.CreateBuilder<QueueRank>(choices.Length + 1);
         foreach (var choice in choices.Reverse())
         {
-            ranks.Add(
-                choice == Usual
-                    ? row => row.Priority == Usual || row.Priority == null || !known.Contains(row.Priority)
-                    : row => row.Priority == choice
-            );
+            ranks.Add(new(choice, choice == Usual ? choices : null));
         }
 
         if (!choices.Contains(Usual, StringComparer.Ordinal))
         {
-            ranks.Add(row => row.Priority == null || !known.Contains(row.Priority));
+            ranks.Add(new(null, choices));
         }
 
-        return new(choices, ranks.ToImmutable());
+        return new(choices, ranks.DrainToImmutable());
     }
+
+    /// <summary>What waits in a queue of the process, and nobody works on.</summary>
+    public static QueueQuestion Waiting(CaseProcess process, QueueDefinition queue) =>
+        new(process.Key, queue.Key, Of(process).Ranks) { IsWorked = false };
 
     /// <summary>How many higher priorities there are.</summary>
     public int RankOf(string? priority)

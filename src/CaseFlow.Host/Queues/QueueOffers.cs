@@ -15,6 +15,7 @@ namespace CaseFlow.Host.Queues;
 internal sealed partial class QueueOffers(
     ProcessCatalog processes,
     StaffReader staff,
+    QueueItems items,
     IDbContextFactory<CaseFlowDb> databases,
     IGrainFactory grains,
     TimeProvider time,
@@ -87,7 +88,7 @@ internal sealed partial class QueueOffers(
             var given = 0;
             foreach (var id in next)
             {
-                if (await grains.GetGrain<ICaseGrain>(id).Offer())
+                if (await grains.Case(id).Offer())
                 {
                     given++;
                 }
@@ -110,12 +111,8 @@ internal sealed partial class QueueOffers(
 
     private async Task<List<Guid>> NextOf(CaseProcess process, QueueDefinition queue, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var items = db
-            .QueueItems.AsNoTracking()
-            .Where(row => row.Process == process.Key && row.Queue == queue.Key && row.Worker == null);
-        var next = await QueueItems.InOrder(items, process, null, Together, cancellation);
-        return [.. next.Select(one => one.Item.CaseId)];
+        var next = await items.InOrder(OfferOrder.Waiting(process, queue), Together, cancellation);
+        return [.. next.Select(one => one.CaseId)];
     }
 
     private async Task MoveOn(
@@ -136,7 +133,7 @@ internal sealed partial class QueueOffers(
             .ToListAsync(cancellation);
         foreach (var id in late)
         {
-            await grains.GetGrain<ICaseGrain>(id).Offer();
+            await grains.Case(id).Offer();
         }
     }
 

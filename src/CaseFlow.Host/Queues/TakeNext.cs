@@ -3,7 +3,6 @@ using CaseFlow.Engine.Processes;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Queues;
 
@@ -31,7 +30,7 @@ internal static class TakeNext
         string key,
         string? process,
         QueueAccess access,
-        IDbContextFactory<CaseFlowDb> databases,
+        QueueItems items,
         FirstTaker taker
     )
     {
@@ -48,7 +47,7 @@ internal static class TakeNext
             return unknown!;
         }
 
-        var reply = await taker.Take(context, repeat, () => Waiting(databases, found, queue, context.RequestAborted));
+        var reply = await taker.Take(context, repeat, () => Waiting(items, found, queue, context.RequestAborted));
         if (reply is not null)
         {
             return reply.Status == StatusCodes.Status200OK
@@ -60,18 +59,14 @@ internal static class TakeNext
     }
 
     private static async Task<IEnumerable<(string Queue, Guid Case)>> Waiting(
-        IDbContextFactory<CaseFlowDb> databases,
+        QueueItems items,
         CaseProcess process,
         QueueDefinition queue,
         CancellationToken cancellation
     )
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var items = db
-            .QueueItems.AsNoTracking()
-            .Where(row => row.Process == process.Key && row.Queue == queue.Key && row.Worker == null);
-        var waiting = await QueueItems.InOrder(items, process, null, Tried, cancellation);
-        return waiting.Select(one => (queue.Key, one.Item.CaseId));
+        var waiting = await items.InOrder(OfferOrder.Waiting(process, queue), Tried, cancellation);
+        return waiting.Select(one => (queue.Key, one.CaseId));
     }
 
     private static IResult Answer(byte[]? taken, string why) =>

@@ -6,7 +6,6 @@ using CaseFlow.Host.People;
 using CaseFlow.Host.Processes;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Queues;
 
@@ -34,8 +33,6 @@ internal static class TakeNextOfMine
 
     private sealed record From(TakenCase Case, int Rank);
 
-    private sealed record Waiting(CaseProcess Process, QueueDefinition Queue, QueueItemRow Item, int Rank);
-
     public static void Map(IEndpointRouteBuilder queues) =>
         queues
             .MapPost("/next", Handle)
@@ -50,7 +47,7 @@ internal static class TakeNextOfMine
         HttpContext context,
         ProcessCatalog processes,
         StaffReader staff,
-        IDbContextFactory<CaseFlowDb> databases,
+        QueueItems items,
         FirstTaker taker
     )
     {
@@ -70,7 +67,7 @@ internal static class TakeNextOfMine
             select (published.Process, Queue: queue)
         ).ToList();
         var looked = mine.Select(one => one.Queue.Key).ToImmutableArray();
-        var reply = await taker.Take(context, repeat, () => InOrder(databases, mine, context.RequestAborted));
+        var reply = await taker.Take(context, repeat, () => InOrder(items, mine, context.RequestAborted));
         if (reply is not null)
         {
             return reply.Status == StatusCodes.Status200OK ? AnswerOf(reply.Body, processes, looked) : reply;
@@ -86,27 +83,23 @@ internal static class TakeNextOfMine
 
     /// <summary>The first of each queue, the highest priority first, and of equals who has waited longest.</summary>
     private static async Task<IEnumerable<(string Queue, Guid Case)>> InOrder(
-        IDbContextFactory<CaseFlowDb> databases,
+        QueueItems items,
         List<(CaseProcess Process, QueueDefinition Queue)> queues,
         CancellationToken cancellation
     )
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var waiting = new List<Waiting>();
+        var waiting = new List<(string Queue, QueuedCase Item)>();
         foreach (var (process, queue) in queues)
         {
-            var items = db
-                .QueueItems.AsNoTracking()
-                .Where(row => row.Process == process.Key && row.Queue == queue.Key && row.Worker == null);
-            var first = await QueueItems.InOrder(items, process, null, TakeNext.Tried, cancellation);
-            waiting.AddRange(first.Select(one => new Waiting(process, queue, one.Item, one.Rank)));
+            var first = await items.InOrder(OfferOrder.Waiting(process, queue), TakeNext.Tried, cancellation);
+            waiting.AddRange(first.Select(one => (queue.Key, one)));
         }
 
         return waiting
-            .OrderBy(one => one.Rank)
+            .OrderBy(one => one.Item.Rank)
             .ThenBy(one => one.Item.Since)
             .ThenBy(one => one.Item.CaseId)
-            .Select(one => (one.Queue.Key, one.Item.CaseId));
+            .Select(one => (one.Queue, one.Item.CaseId));
     }
 
     private static IResult AnswerOf(byte[] body, ProcessCatalog processes, ImmutableArray<string> looked)

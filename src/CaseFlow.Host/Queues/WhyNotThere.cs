@@ -46,7 +46,7 @@ internal static class WhyNotThere
 
         if (
             await door.Find(context, id) is not { } found
-            || (await grains.GetGrain<ICaseGrain>(found.Value).Read()).Value is not var (current, process)
+            || (await grains.Case(found.Value).Read()).Value is not var (current, process)
         )
         {
             return CaseDoor.NoSuchCase(id);

@@ -43,7 +43,7 @@ internal sealed partial class TimerBell(
     {
         try
         {
-            await grains.GetGrain<ICaseGrain>(id).Ring(now);
+            await grains.Case(id).Ring(now);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {

@@ -64,9 +64,7 @@ internal static class ReadViews
     )
     {
         await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
-        return await views.Find(db, key, context.Actor().User, context.RequestAborted) is { } view
-            ? TypedResults.Ok(view)
-            : NoSuchView(key);
+        return await views.Find(db, key, context.Actor().User) is { } view ? TypedResults.Ok(view) : NoSuchView(key);
     }
 
     /// <param name="sort">Another order than the view's own.</param>
@@ -83,7 +81,7 @@ internal static class ReadViews
     {
         var me = context.Actor();
         await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
-        return await views.Find(db, key, me.User, context.RequestAborted) is { } view
+        return await views.Find(db, key, me.User) is { } view
             ? await list.Answer(view.Filter, sort ?? view.Sort, limit, cursor, me, context.RequestAborted)
             : NoSuchView(key);
     }

@@ -56,7 +56,7 @@ internal sealed partial class WorkflowBell(
     {
         try
         {
-            await grains.GetGrain<IWorkflowGrain>(wait.Instance).Resume(new(new WorkflowResume(wait.Id)));
+            await grains.Workflow(wait.Instance).Resume(new(new WorkflowResume(wait.Id)));
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
@@ -79,7 +79,7 @@ internal sealed partial class WorkflowBell(
                 Trigger = timer.Activity,
                 Timer = new(timer.Definition, timer.Activity, timer.Due, Next(published, timer)),
             };
-            await grains.GetGrain<IWorkflowGrain>(id).Start(new(start));
+            await grains.Workflow(id).Start(new(start));
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {

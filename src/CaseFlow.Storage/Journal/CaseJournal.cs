@@ -8,26 +8,55 @@ namespace CaseFlow.Storage;
 /// </summary>
 public sealed class CaseJournal : IAsyncDisposable
 {
-    private readonly IJournalDatabase database;
+    private readonly IReads reads;
     private readonly ImmutableArray<AppendQueue> queues;
 
-    internal CaseJournal(IJournalDatabase database, OutboxBell bell)
+    internal CaseJournal(IJournalDatabase database, IReads reads, OutboxBell bell)
     {
-        this.database = database;
+        this.reads = reads;
         queues = [.. Enumerable.Range(0, database.Writers).Select(_ => new AppendQueue(database, bell))];
     }
 
-    public ValueTask<StoredCase?> Load(CaseId id, CancellationToken cancellation) => database.Load(id, cancellation);
+    public ValueTask<StoredCase?> Load(CaseId id, CancellationToken cancellation) =>
+        reads.First(
+            $"SELECT snapshot, head FROM cases WHERE id = {id.Value}",
+            row => CaseRow.Read(row.Bytes(0), row.Bytes(1)),
+            cancellation
+        );
 
-    public ValueTask<CaseId?> FindByTicket(string ticket, CancellationToken cancellation) =>
-        database.FindByTicket(ticket, cancellation);
+    public async ValueTask<CaseId?> FindByTicket(string ticket, CancellationToken cancellation) =>
+        await reads.All($"SELECT id FROM cases WHERE ticket = {ticket}", row => new CaseId(row.Id(0)), cancellation)
+            is [var id]
+            ? id
+            : null;
 
     /// <summary>All that happened to a case, in order.</summary>
     public ValueTask<ImmutableArray<RecordedEvent>> History(CaseId id, CancellationToken cancellation) =>
-        database.History(id, cancellation);
+        reads.All(
+            $"SELECT position, json, hash FROM case_events WHERE case_id = {id.Value} ORDER BY position",
+            row => new RecordedEvent((int)row.Number(0), CaseEventRow.Read(row.Bytes(1)), EventHash.Read(row.Bytes(2))),
+            cancellation
+        );
 
     public ValueTask<KeptAnswer?> FindAnswer(string user, string key, CancellationToken cancellation) =>
-        database.FindAnswer(user, key, cancellation);
+        reads.First(
+            $"""
+            SELECT fingerprint, status, body, etag, location, at FROM kept_answers
+            WHERE "user" = {user} AND "key" = {key}
+            """,
+            row => new KeptAnswer
+            {
+                User = user,
+                Key = key,
+                Fingerprint = row.Bytes(0).ToArray(),
+                Status = (int)row.Number(1),
+                Body = row.Bytes(2).ToArray(),
+                Etag = row.Text(3),
+                Location = row.Text(4),
+                At = row.At(5),
+            },
+            cancellation
+        );
 
     /// <summary>
     /// Writes all of the append or nothing. A caller who cancels withdraws it only while no writer has taken it up; from
@@ -59,8 +88,6 @@ public sealed class CaseJournal : IAsyncDisposable
         {
             await queue.DisposeAsync();
         }
-
-        await database.DisposeAsync();
     }
 
     // A case always has the same writer, so that its appends never wait for each other's locks in the database.

@@ -1,20 +1,10 @@
-using CaseFlow.Engine.Cases;
-
 namespace CaseFlow.Storage;
 
-/// <summary>What the journal needs of a database: one implementation each for SQLite and PostgreSQL.</summary>
-internal interface IJournalDatabase : IAsyncDisposable
+/// <summary>What the journal needs of a database to write: one implementation each for SQLite and PostgreSQL.</summary>
+internal interface IJournalDatabase
 {
     /// <summary>How many writers may work side by side.</summary>
     int Writers { get; }
-
-    ValueTask<StoredCase?> Load(CaseId id, CancellationToken cancellation);
-
-    ValueTask<CaseId?> FindByTicket(string ticket, CancellationToken cancellation);
-
-    ValueTask<ImmutableArray<RecordedEvent>> History(CaseId id, CancellationToken cancellation);
-
-    ValueTask<KeptAnswer?> FindAnswer(string user, string key, CancellationToken cancellation);
 
     IJournalWriter OpenWriter();
 

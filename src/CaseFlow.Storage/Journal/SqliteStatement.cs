@@ -9,7 +9,7 @@ namespace CaseFlow.Storage;
 /// A prepared statement, used over and over. Straight on SQLite's own functions, because on this path the parameter objects
 /// of a command cost as much as the writing itself, and text that is UTF-8 already would become a string and back.
 /// </summary>
-internal sealed class SqliteStatement : IDisposable
+internal sealed class SqliteStatement : IRow, IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
@@ -101,8 +101,11 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>The bytes of a blob, or of a text as it is stored. Gone with the next step.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 
-    public string? Text(int column) =>
-        raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : Encoding.UTF8.GetString(Bytes(column));
+    public string? Text(int column) => IsNull(column) ? null : Encoding.UTF8.GetString(Bytes(column));
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    public bool Flag(int column) => Number(column) != 0;
 
     public Guid Id(int column) => new(Bytes(column), bigEndian: true);
 

@@ -32,6 +32,26 @@ public sealed record CustomerRow
 
     public required string CreatedBy { get; init; }
 
+    /// <summary>Selects what <see cref="Read"/> reads.</summary>
+    internal static Sql Select { get; } =
+        $"SELECT id, kind, name, search_name, email, search_email, phone, tier, account_id, created_at, created_by FROM customers";
+
+    internal static CustomerRow Read(IRow row) =>
+        new()
+        {
+            Id = row.Id(0),
+            Kind = row.Text(1)!,
+            Name = row.Text(2)!,
+            SearchName = row.Text(3)!,
+            Email = row.Text(4),
+            SearchEmail = row.Text(5),
+            Phone = row.Text(6),
+            Tier = row.Text(7),
+            AccountId = row.IdOrNull(8),
+            CreatedAt = row.At(9),
+            CreatedBy = row.Text(10)!,
+        };
+
     internal static void Map(EntityTypeBuilder<CustomerRow> customers)
     {
         customers.ToTable("customers");

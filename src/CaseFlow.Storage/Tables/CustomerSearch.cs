@@ -12,21 +12,17 @@ public static class CustomerSearch
     /// <summary>What begins with the text lies from the first up to before the second.</summary>
     public static (string From, string To) RangeOf(string beginning) => (NameOf(beginning), NameOf(beginning) + Last);
 
-    /// <summary>Whose name begins so. Ranges rather than LIKE, which SQLite answers without the index.</summary>
-    public static IQueryable<CustomerRow> Named(this IQueryable<CustomerRow> customers, string beginning)
+    /// <summary>Whose name begins so. A range rather than LIKE, which SQLite answers without the index.</summary>
+    internal static Sql Named(string beginning)
     {
         var (from, to) = RangeOf(beginning);
-        return customers.Where(row => row.SearchName.CompareTo(from) >= 0 && row.SearchName.CompareTo(to) < 0);
+        return $"search_name >= {from} AND search_name < {to}";
     }
 
     /// <summary>Whose e-mail address begins so, and whose name does not.</summary>
-    public static IQueryable<CustomerRow> Addressed(this IQueryable<CustomerRow> customers, string beginning)
+    internal static Sql Addressed(string beginning)
     {
         var (from, to) = RangeOf(beginning);
-        return customers.Where(row =>
-            row.SearchEmail!.CompareTo(from) >= 0
-            && row.SearchEmail.CompareTo(to) < 0
-            && (row.SearchName.CompareTo(from) < 0 || row.SearchName.CompareTo(to) >= 0)
-        );
+        return $"search_email >= {from} AND search_email < {to} AND (search_name < {from} OR search_name >= {to})";
     }
 }

@@ -43,12 +43,14 @@ public sealed record WorkflowInstanceRow
 
     public DateTimeOffset? FinishedAt { get; init; }
 
-    public StoredWorkflow Read() =>
+    public StoredWorkflow Read() => Read(State, Version, Hash, Parent, ParentWants);
+
+    internal static StoredWorkflow Read(string state, int version, string hash, string? parent, string? parentWants) =>
         new(
-            InstanceState.FromJson(State),
-            Version,
-            Hash,
-            Parent is null ? null : new WorkflowParent(Parent, ParentWants == WantsTheEnd)
+            InstanceState.FromJson(state),
+            version,
+            hash,
+            parent is null ? null : new WorkflowParent(parent, parentWants == WantsTheEnd)
         );
 
     internal static void Map(EntityTypeBuilder<WorkflowInstanceRow> instances)

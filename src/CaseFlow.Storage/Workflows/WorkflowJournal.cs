@@ -8,10 +8,6 @@ namespace CaseFlow.Storage;
 /// </summary>
 public sealed class WorkflowJournal
 {
-    private readonly Func<CaseFlowDb, string, Task<WorkflowInstanceRow?>> find = EF.CompileAsyncQuery(
-        (CaseFlowDb db, string id) => db.WorkflowInstances.AsNoTracking().SingleOrDefault(row => row.Id == id)
-    );
-
     private readonly CaseJournal journal;
     private readonly IStore store;
 
@@ -21,11 +17,12 @@ public sealed class WorkflowJournal
         this.store = store;
     }
 
-    public async ValueTask<StoredWorkflow?> Load(string id)
-    {
-        await using var db = await store.Contexts.CreateDbContextAsync();
-        return (await find(db, id))?.Read();
-    }
+    public ValueTask<StoredWorkflow?> Load(string id) =>
+        store.Reads.First(
+            $"SELECT state, version, hash, parent, parent_wants FROM workflow_instances WHERE id = {id}",
+            row => WorkflowInstanceRow.Read(row.Text(0)!, (int)row.Number(1), row.Text(2)!, row.Text(3), row.Text(4)),
+            CancellationToken.None
+        );
 
     /// <summary>False where somebody else was there first: nothing was written, read again.</summary>
     public Task<bool> Append(WorkflowAppend append) => Write(append.Burst.State.InstanceId, WorkflowRows.Of(append));

@@ -6,51 +6,50 @@ namespace CaseFlow.Storage;
 /// <summary>Finds the instances that wait for something.</summary>
 public sealed class WorkflowWaits
 {
-    private readonly Func<CaseFlowDb, string, string?, string?, IAsyncEnumerable<WorkflowBookmarkRow>> forEvent =
-        EF.CompileAsyncQuery(
-            (CaseFlowDb db, string name, string? correlation, string? instance) =>
-                db
-                    .WorkflowBookmarks.AsNoTracking()
-                    .Where(row => row.Kind == nameof(BookmarkKind.Event) && row.Name == name)
-                    .Where(row => correlation == null || row.CorrelationId == correlation)
-                    .Where(row => instance == null || row.Instance == instance)
-        );
-
-    private readonly Func<CaseFlowDb, string, IAsyncEnumerable<WorkflowEventRow>> early = EF.CompileAsyncQuery(
-        (CaseFlowDb db, string name) =>
-            db
-                .WorkflowEvents.AsNoTracking()
-                .Where(row => row.Name == name && row.Bookmark == null && row.Starts == null)
-    );
-
     private readonly IStore store;
 
     internal WorkflowWaits(IStore store) => this.store = store;
 
-    public async Task<IReadOnlyList<WorkflowBookmarkRow>> ForEvent(string name, string? correlation, string? instance)
+    /// <summary>Who waits for an event of this name, as the instance and its bookmark.</summary>
+    public async ValueTask<IReadOnlyList<(string Instance, string Bookmark)>> ForEvent(
+        string name,
+        string? correlation,
+        string? instance
+    )
     {
-        await using var db = await store.Contexts.CreateDbContextAsync();
-        var found = new List<WorkflowBookmarkRow>();
-        await foreach (var row in forEvent(db, name, correlation, instance))
-        {
-            found.Add(row);
-        }
-
-        return found;
+        Sql ofCorrelation = correlation is null ? Sql.None : $" AND correlation_id = {correlation}";
+        Sql ofInstance = instance is null ? Sql.None : $" AND instance = {instance}";
+        return await store.Reads.All(
+            $"""
+            SELECT instance, id FROM workflow_bookmarks
+            WHERE kind = {nameof(BookmarkKind.Event)} AND name = {name}{ofCorrelation}{ofInstance}
+            """,
+            row => (row.Text(0)!, row.Text(1)!),
+            CancellationToken.None
+        );
     }
 
     /// <summary>Events of this name that nobody has taken up, the oldest first.</summary>
-    public async Task<IReadOnlyList<WorkflowEventRow>> EarlyEvents(string name)
-    {
-        await using var db = await store.Contexts.CreateDbContextAsync();
-        var found = new List<WorkflowEventRow>();
-        await foreach (var row in early(db, name))
-        {
-            found.Add(row);
-        }
-
-        return [.. found.OrderBy(row => row.At)];
-    }
+    public async ValueTask<IReadOnlyList<WorkflowEventRow>> EarlyEvents(string name) =>
+        await store.Reads.All(
+            $"""
+            SELECT id, correlation_id, instance, "trigger", payload, at, keep_until, ring_at FROM workflow_events
+            WHERE name = {name} AND bookmark IS NULL AND starts IS NULL ORDER BY at
+            """,
+            row => new WorkflowEventRow
+            {
+                Id = row.Text(0)!,
+                Name = name,
+                CorrelationId = row.Text(1),
+                Instance = row.Text(2),
+                Trigger = row.Text(3),
+                Payload = row.Text(4)!,
+                At = row.At(5),
+                KeepUntil = row.At(6),
+                RingAt = row.At(7),
+            },
+            CancellationToken.None
+        );
 
     /// <summary>Waits for a case, or for what happens to it or to any.</summary>
     /// <param name="id">The case, by both of its names.</param>

@@ -29,7 +29,7 @@ internal static class CaseSeed
     {
         await AddCustomers(host);
         var ids = ImmutableArray.CreateBuilder<CaseId>(count);
-        await using var journal = host.Store.OpenJournal();
+        var journal = host.Store.OpenJournal();
         await using var writer = journal.OpenWriter();
         foreach (var numbers in Enumerable.Range(1, count).Chunk(InTransaction))
         {

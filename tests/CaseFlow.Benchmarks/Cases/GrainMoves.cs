@@ -17,7 +17,7 @@ internal sealed class GrainMoves(IGrainFactory grains, MovePlan plan)
             By = CaseSeed.Ann,
             At = TimeProvider.System.GetUtcNow(),
         };
-        var reply = await grains.GetGrain<ICaseGrain>(id.Value).Ask(new(new CaseRequest(command, null, null, null)));
+        var reply = await grains.Case(id.Value).Ask(new(new CaseRequest(command, null, null, null)));
         if (reply.Value.Status != 200)
         {
             throw new InvalidOperationException($"A move was answered with {reply.Value.Status}.");

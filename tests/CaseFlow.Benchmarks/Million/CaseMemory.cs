@@ -14,7 +14,7 @@ internal static class CaseMemory
         var step = cases.Length / Activated;
         await Parallel.ForEachAsync(
             Enumerable.Range(0, Activated),
-            async (number, _) => await host.Grains.GetGrain<ICaseGrain>(cases[number * step].Value).Read()
+            async (number, _) => await host.Grains.Case(cases[number * step].Value).Read()
         );
         var (heapAfter, residentAfter) = Settled();
         return new(

@@ -62,7 +62,7 @@ internal static class TimersMeasurement
 
     private static async Task Seed(BenchmarkHost host, CaseProcess process, DateTimeOffset firstDue)
     {
-        await using var journal = host.Store.OpenJournal();
+        var journal = host.Store.OpenJournal();
         await using var writer = journal.OpenWriter();
         foreach (var numbers in Enumerable.Range(0, Cases).Chunk(InTransaction))
         {

@@ -52,7 +52,7 @@ internal sealed class DurableResumes(BenchmarkHost host, ImmutableArray<CaseId> 
 
     private async Task Start(string name, CaseId about) =>
         await host
-            .Grains.GetGrain<IWorkflowGrain>(name)
+            .Grains.Workflow(name)
             .Start(
                 new(
                     new WorkflowStart(BenchmarkFlows.MoverId)

@@ -6,7 +6,7 @@ namespace CaseFlow.Benchmarks;
 /// <summary>What a workflow costs in memory, and how many that wait for an event go on and move a case, durably, a second.</summary>
 internal static class WorkflowsMeasurement
 {
-    private const int Instances = 1_000;
+    private const int Instances = 4_000;
     private const int MostRounds = 8;
     private const double Floor = 0.3;
 
@@ -36,7 +36,7 @@ internal static class WorkflowsMeasurement
             cases.Add((await other.Journal.Load(id, CancellationToken.None))!);
         }
 
-        await using var journal = other.Store.OpenJournal();
+        var journal = other.Store.OpenJournal();
         await using var writer = journal.OpenWriter();
         var bare = new BareResumes(writer, other.Process, cases);
         var compared = await Rounds.Alternate(() => durable.Run(Instances), () => bare.Run(Instances));

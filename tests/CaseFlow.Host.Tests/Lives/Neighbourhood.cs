@@ -93,7 +93,7 @@ internal sealed class Neighbourhood(
             return nameof(CaseCommand.Migrate);
         }
 
-        var grain = grains.GetGrain<ICaseGrain>(Ids[step.Case].Value);
+        var grain = grains.Case(Ids[step.Case].Value);
         var current = (await grain.Read()).Value?.Case;
         if (current is not null && step.Kind == 0)
         {
@@ -121,7 +121,7 @@ internal sealed class Neighbourhood(
         await host.Services.GetRequiredService<ProcessPublisher>().Publish(process, "sue", default);
         foreach (var id in Ids)
         {
-            await grains.GetGrain<ICaseGrain>(id.Value).CarryOver();
+            await grains.Case(id.Value).CarryOver();
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class HookAsker(
         return standing;
     }
 
-    public async Task<CaseStanding?> Read(CaseId id) => (await grains.GetGrain<ICaseGrain>(id.Value).Read()).Value;
+    public async Task<CaseStanding?> Read(CaseId id) => (await grains.Case(id.Value).Read()).Value;
 
     /// <param name="ordinal">The how manieth of this name it is among the commands of the thing.</param>
     /// <param name="meant">The case that is meant; null where there is none yet.</param>
@@ -112,7 +112,7 @@ internal sealed class HookAsker(
 
     private async Task<HookResult> Send(HookWork work, HookCommand command, CaseId id, CaseRequest request)
     {
-        var reply = (await grains.GetGrain<ICaseGrain>(id.Value).Ask(new(request))).Value;
+        var reply = (await grains.Case(id.Value).Ask(new(request))).Value;
         return Read(work, command, reply, id);
     }
 

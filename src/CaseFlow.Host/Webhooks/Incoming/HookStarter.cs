@@ -27,7 +27,7 @@ internal sealed class HookStarter(IGrainFactory grains)
                 .ToImmutableDictionary(one => one.Name, one => ValueJson.Read(one.Value), StringComparer.Ordinal),
             CorrelationId = meant?.Case.Id.ToString() ?? work.Item.Reference?.Key,
         };
-        var turn = (await grains.GetGrain<IWorkflowGrain>(instance).Start(new(start))).Value;
+        var turn = (await grains.Workflow(instance).Start(new(start))).Value;
         return turn.Kind switch
         {
             WorkflowTurnKind.Done or WorkflowTurnKind.DoneBefore => work.Result(

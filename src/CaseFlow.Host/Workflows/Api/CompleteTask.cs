@@ -96,9 +96,7 @@ internal static class CompleteTask
         }
 
         var answer = request!.Result is { } given ? ValueJson.Read(given) : null;
-        var turn = await grains
-            .GetGrain<IWorkflowGrain>(wait.Instance)
-            .Resume(new(new WorkflowResume(id) { Answer = answer }));
+        var turn = await grains.Workflow(wait.Instance).Resume(new(new WorkflowResume(id) { Answer = answer }));
         return turn.Value is { Kind: WorkflowTurnKind.Done, After: { } now }
             ? TypedResults.Ok(InstanceView.Of(now))
             : NoSuchTask(id);

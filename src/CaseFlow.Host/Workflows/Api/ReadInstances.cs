@@ -186,7 +186,7 @@ internal static class ReadInstances
             return WorkflowRules.NoSuchInstance(id);
         }
 
-        var turn = (await grains.GetGrain<IWorkflowGrain>(id).Cancel(context.Actor().User)).Value;
+        var turn = (await grains.Workflow(id).Cancel(context.Actor().User)).Value;
         return turn switch
         {
             { Kind: WorkflowTurnKind.Done, After: { } after } => TypedResults.Ok(InstanceView.Of(after)),

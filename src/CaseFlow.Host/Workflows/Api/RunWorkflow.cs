@@ -52,7 +52,7 @@ internal static class RunWorkflow
             StringComparer.Ordinal
         );
         var start = new WorkflowStart(id) { Input = input, CorrelationId = request.CorrelationId };
-        var turn = (await grains.GetGrain<IWorkflowGrain>(instance).Start(new(start))).Value;
+        var turn = (await grains.Workflow(instance).Start(new(start))).Value;
         return turn switch
         {
             { After: { } after } => TypedResults.Created(

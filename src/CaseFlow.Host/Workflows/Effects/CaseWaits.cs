@@ -38,7 +38,7 @@ internal sealed class CaseWaits(
         var (named, condition) = (Text(wait, "caseId"), Text(wait, "condition"));
         if (
             await door.Find(named, CancellationToken.None) is not { } id
-            || (await grains.GetGrain<ICaseGrain>(id.Value).Read()).Value is not var (about, process)
+            || (await grains.Case(id.Value).Read()).Value is not var (about, process)
         )
         {
             return EffectAnswer.Failed($"There is no case '{named}'.");

@@ -40,7 +40,7 @@ internal sealed class CaseWorker(
     }
 
     private async Task<EffectAnswer> Read(CaseId id, string named) =>
-        (await grains.GetGrain<ICaseGrain>(id.Value).Read()).Value is var (shown, process)
+        (await grains.Case(id.Value).Read()).Value is var (shown, process)
             ? Said(CaseView.ToBytes(shown, process))
             : Refused(CaseDoor.NoSuchCase(named));
 
@@ -90,9 +90,7 @@ internal sealed class CaseWorker(
 
     private async Task<EffectAnswer> Ask(CaseId id, CaseCommand command, string? process, RepeatKey key)
     {
-        var reply = (
-            await grains.GetGrain<ICaseGrain>(id.Value).Ask(new(new CaseRequest(command, process, null, key)))
-        ).Value;
+        var reply = (await grains.Case(id.Value).Ask(new(new CaseRequest(command, process, null, key)))).Value;
         return reply.Status switch
         {
             < 400 => Said(reply.Body),

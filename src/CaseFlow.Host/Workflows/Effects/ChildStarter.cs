@@ -10,7 +10,7 @@ internal sealed class ChildStarter(IGrainFactory grains, WorkflowJournal journal
     public async Task<EffectAnswer> Start(WorkflowEffect.StartWorkflow asked, WorkflowEffectRow effect)
     {
         var turn = await grains
-            .GetGrain<IWorkflowGrain>(asked.Id)
+            .Workflow(asked.Id)
             .Start(
                 new(
                     new WorkflowStart(asked.DefinitionId)
@@ -41,7 +41,7 @@ internal sealed class ChildStarter(IGrainFactory grains, WorkflowJournal journal
                 ["subStatus"] = child.SubStatus.ToString(),
                 ["output"] = child.Output,
             };
-            var parent = grains.GetGrain<IWorkflowGrain>(effect.Body);
+            var parent = grains.Workflow(effect.Body);
             await parent.Resume(new(new WorkflowResume(child.InstanceId) { Answer = result }));
         }
 

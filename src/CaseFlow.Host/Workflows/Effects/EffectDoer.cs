@@ -85,7 +85,7 @@ internal sealed partial class EffectDoer(
         if (!answer.IsToCome)
         {
             var turn = await grains
-                .GetGrain<IWorkflowGrain>(effect.Instance)
+                .Workflow(effect.Instance)
                 .Resume(
                     new(
                         new WorkflowResume(effect.Id)

@@ -30,7 +30,7 @@ internal sealed class IncidentDesk(
             return (null, new(409, "incident-decided", $"The incident was {incident.Status} already."));
         }
 
-        var instance = grains.GetGrain<IWorkflowGrain>(incident.Instance);
+        var instance = grains.Workflow(incident.Instance);
         if (verb == "cancel")
         {
             var ended = (await instance.Cancel(by)).Value;

@@ -138,8 +138,8 @@ internal sealed partial class EventDelivery : IHostedService
             case ([], []):
                 await Keep(row);
                 break;
-            case ([var only], []):
-                await Resume(row, only.Instance, only.Id);
+            case ([var (instance, bookmark)], []):
+                await Resume(row, instance, bookmark);
                 break;
             case ([], [var (workflow, trigger)]):
                 await Start(row, workflow.Definition.DefinitionId, trigger.ActivityId);
@@ -152,13 +152,13 @@ internal sealed partial class EventDelivery : IHostedService
 
     private async Task Split(
         WorkflowEventRow row,
-        IReadOnlyList<WorkflowBookmarkRow> waiting,
+        IReadOnlyList<(string Instance, string Bookmark)> waiting,
         IReadOnlyList<(PublishedWorkflow Workflow, WorkflowTrigger Trigger)> starting
     )
     {
         List<WorkflowEventRow> parts =
         [
-            .. waiting.Select(one => row with { Instance = one.Instance, Bookmark = one.Id }),
+            .. waiting.Select(one => row with { Instance = one.Instance, Bookmark = one.Bookmark }),
             .. starting.Select(one =>
                 row with
                 {
@@ -180,7 +180,7 @@ internal sealed partial class EventDelivery : IHostedService
     private async Task Resume(WorkflowEventRow row, string instance, string bookmark)
     {
         var resume = new WorkflowResume(bookmark) { Answer = ValueJson.Read(row.Payload), Event = row.Id };
-        var turn = await grains.GetGrain<IWorkflowGrain>(instance).Resume(new(resume));
+        var turn = await grains.Workflow(instance).Resume(new(resume));
         if (turn.Value.Kind == WorkflowTurnKind.Done)
         {
             return;
@@ -200,7 +200,7 @@ internal sealed partial class EventDelivery : IHostedService
     {
         var payload = ValueJson.Read(row.Payload);
         var turn = await grains
-            .GetGrain<IWorkflowGrain>(row.Id)
+            .Workflow(row.Id)
             .Start(
                 new(
                     new WorkflowStart(definition)

@@ -93,7 +93,7 @@ internal sealed class WorkflowEndpoint(
 
     private async Task<ApiProblem?> Run(Target target, string instance, ValueMap request, HttpContext context)
     {
-        var grain = grains.GetGrain<IWorkflowGrain>(instance);
+        var grain = grains.Workflow(instance);
         var turn = target.Wait is { } wait
             ? await grain.Resume(new(new WorkflowResume(wait.Id) { Answer = request }))
             : await grain.Start(
