@@ -24,7 +24,7 @@ internal static class DeskSeed
         var process = await host.Publish(Desk.Definition);
         await AddCustomers(host, count / CasesOfCustomer);
         var ids = ImmutableArray.CreateBuilder<CaseId>(count);
-        await using var journal = host.Store.OpenJournal();
+        var journal = host.Store.OpenJournal();
         await using var writer = journal.OpenWriter();
         foreach (var numbers in Enumerable.Range(0, count).Chunk(InTransaction))
         {
