@@ -56,16 +56,10 @@ internal static class ReadViews
         );
     }
 
-    private static async Task<IResult> Read(
-        HttpContext context,
-        string key,
-        SavedViews views,
-        IDbContextFactory<CaseFlowDb> databases
-    )
-    {
-        await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
-        return await views.Find(db, key, context.Actor().User) is { } view ? TypedResults.Ok(view) : NoSuchView(key);
-    }
+    private static async Task<IResult> Read(HttpContext context, string key, SavedViews views) =>
+        await views.Find(key, context.Actor().User, context.RequestAborted) is { } view
+            ? TypedResults.Ok(view)
+            : NoSuchView(key);
 
     /// <param name="sort">Another order than the view's own.</param>
     private static async Task<IResult> Cases(
@@ -75,13 +69,11 @@ internal static class ReadViews
         int? limit,
         string? cursor,
         SavedViews views,
-        CaseList list,
-        IDbContextFactory<CaseFlowDb> databases
+        CaseList list
     )
     {
         var me = context.Actor();
-        await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
-        return await views.Find(db, key, me.User) is { } view
+        return await views.Find(key, me.User, context.RequestAborted) is { } view
             ? await list.Answer(view.Filter, sort ?? view.Sort, limit, cursor, me, context.RequestAborted)
             : NoSuchView(key);
     }

@@ -3,25 +3,18 @@ using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.Processes;
 using CaseFlow.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Views;
 
 /// <summary>Finds views for somebody: what another user keeps to himself is not there for him.</summary>
-internal sealed class SavedViews(ProcessCatalog processes)
+internal sealed class SavedViews(ViewRows rows, ProcessCatalog processes)
 {
-    // Compiled once: each page of a view begins with it.
-    private static readonly Func<CaseFlowDb, Guid, string, Task<SavedViewRow?>> One = EF.CompileAsyncQuery(
-        (CaseFlowDb db, Guid id, string user) =>
-            db.SavedViews.AsNoTracking().SingleOrDefault(view => view.Id == id && (view.Owner == user || view.IsShared))
-    );
-
     public static IQueryable<SavedViewRow> For(CaseFlowDb db, string user) =>
         db.SavedViews.Where(view => view.Owner == user || view.IsShared);
 
-    public async Task<ViewShape?> Find(CaseFlowDb db, string key, string user) =>
+    public async ValueTask<ViewShape?> Find(string key, string user, CancellationToken cancellation) =>
         !Guid.TryParse(key, out var id) ? BuiltInViews.All(processes).FirstOrDefault(view => view.Key == key)
-        : await One(db, id, user) is { } row ? Show(row)
+        : await rows.Find(id, user, cancellation) is { } row ? Show(row)
         : null;
 
     public static ViewShape Show(SavedViewRow row) =>
