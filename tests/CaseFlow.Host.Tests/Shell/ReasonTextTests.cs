@@ -38,6 +38,10 @@ public sealed partial class ReasonTextTests : IDisposable
     [Theory]
     [InlineData("CaseFlow.Engine", "Cases", "Entitlements", "Routing", "Staffing")]
     [InlineData("CaseFlow.Host", "Activities", "Bulk", "Customers", "Entitlements", "Views")]
+    [InlineData("CaseFlow.Host/Cases", "AddToQueue.cs", "CreateCase.cs", "FindDuplicates.cs")]
+    [InlineData("CaseFlow.Host/Processes", "ProcessVersions.cs", "SimulateCase.cs")]
+    [InlineData("CaseFlow.Host", "Mail/Imap", "Mail/SmtpDoor.cs", "Search/LinkSimilar.cs")]
+    [InlineData("CaseFlow.Host/Webhooks/Outgoing", "GuardedConnection.cs", "WebhookSender.cs")]
     [InlineData("CaseFlow.Host/People", "PeopleRules.cs", "CreateUser.cs", "CreateTeam.cs", "LastAdministrator.cs")]
     [InlineData("CaseFlow.Host/People/SignIn", "PasswordRule.cs", "CreateKey.cs", "AccountDesk.cs")]
     public void Every_sentence_in_which_it_is_said_why_is_known(string under, params string[] places)

@@ -9,6 +9,10 @@ internal static class WebhookTexts
     public static readonly Words In = new("Coming in", "Entrants");
     public static readonly Words Out = new("Going out", "Sortants");
     public static readonly Words NoHooks = new("No webhook is defined.", "Aucun webhook n’est défini.");
+    public static readonly Words OutForAdmins = new(
+        "What goes out, and to whom, is for administrators to see.",
+        "Ce qui sort, et vers qui, n’est visible que pour les administrateurs."
+    );
     public static readonly Words NoDeliveries = new("Nothing was delivered yet.", "Aucune livraison pour l’instant.");
     public static readonly Words Name = new("Name", "Nom");
     public static readonly Words Path = new("Answers at", "Répond à");
