@@ -106,6 +106,12 @@ public sealed partial class ReasonTextTests : IDisposable
     public void What_is_seen_beside_a_person_or_a_condition_is_said_too(string english, string french) =>
         Assert.Equal(french, ReasonTexts.SayPart(english));
 
+    [Theory]
+    [InlineData("'impact' is at most 5.", "Ceci vaut au plus 5.")]
+    [InlineData("'color' is at most 5.", "« color » vaut au plus 5.")]
+    public void Below_its_field_an_error_does_not_name_it_by_its_key(string english, string french) =>
+        Assert.Equal(french, RefusalTexts.SayBelow("impact", ReasonTexts.Say(english)));
+
     [Fact]
     public void What_somebody_wrote_himself_stays() =>
         Assert.Equal("The printer is broken.", ReasonTexts.Say("The printer is broken."));

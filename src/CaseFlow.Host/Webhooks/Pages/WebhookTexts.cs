@@ -19,7 +19,10 @@ internal static class WebhookTexts
     public static readonly Words Waiting = new("Waiting", "En attente");
     public static readonly Words Dead = new("Dead letters", "En échec");
     public static readonly Words Ready = new("Ready", "Prêt");
-    public static readonly Words NoSecret = new("Its secret is not set", "Son secret n’est pas défini");
+    public static readonly Words NoSecret = new(
+        "Takes nothing: its secret is not set (Webhooks:Secrets)",
+        "Ne prend rien : son secret n’est pas défini (Webhooks:Secrets)"
+    );
     public static readonly Words Deliveries = new("Deliveries", "Livraisons");
     public static readonly Words DeliveriesOf = new("Deliveries of “{0}”", "Livraisons de « {0} »");
     public static readonly Words Delivery = new("Delivery", "Livraison");
