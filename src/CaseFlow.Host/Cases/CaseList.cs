@@ -205,22 +205,32 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
         });
     }
 
-    /// <summary>By when the first of their running clocks fails; those of which none runs come last.</summary>
+    /// <summary>
+    /// By when the first of their running clocks fails. An active case whose clocks have failed already stands where it failed, so before
+    /// all whose time is still to come; those of which no clock runs or failed come last.
+    /// </summary>
     private static IQueryable<ListedCase> ByDue(IQueryable<CaseRow> rows, CaseOrder order)
     {
         var never = DateTimeOffset.MaxValue;
         if (order is { Id: { } last, Number: { } ticks })
         {
             var at = new DateTimeOffset(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero);
-            rows = rows.Where(row => (row.DueAt ?? never) > at || ((row.DueAt ?? never) == at && row.Id > last));
+            rows = rows.Where(row =>
+                (row.DueAt ?? (row.State == CaseState.Active ? row.MissedAt : null) ?? never) > at
+                || (
+                    (row.DueAt ?? (row.State == CaseState.Active ? row.MissedAt : null) ?? never) == at && row.Id > last
+                )
+            );
         }
 
-        return rows.OrderBy(row => row.DueAt ?? never)
+        return rows.OrderBy(row => row.DueAt ?? (row.State == CaseState.Active ? row.MissedAt : null) ?? never)
             .ThenBy(row => row.Id)
             .Select(row => new ListedCase
             {
                 Id = row.Id,
-                Key = (row.DueAt ?? never).UtcTicks.ToString(CultureInfo.InvariantCulture),
+                Key = (row.DueAt ?? (row.State == CaseState.Active ? row.MissedAt : null) ?? never).UtcTicks.ToString(
+                    CultureInfo.InvariantCulture
+                ),
                 Snapshot = row.Snapshot,
             });
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Demo;
+using CaseFlow.Host.People.SignIn;
 using Spectre.Console;
 
 namespace CaseFlow.Host.CommandLine;
@@ -41,7 +42,21 @@ internal static class ServeVerb
             return await printer.WrongUse(wrong);
         }
 
-        await using var app = CaseFlowHost.Build(settings, builder => KeepStandardOutputFor(printer, builder));
+        await using var app = CaseFlowHost.Build(
+            settings,
+            builder =>
+            {
+                KeepStandardOutputFor(printer, builder);
+                if (isDemo)
+                {
+                    // Who can sign in is said when the demo's people are there.
+                    builder.Logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(
+                        typeof(SignInNotes).FullName,
+                        LogLevel.Error
+                    );
+                }
+            }
+        );
         try
         {
             await app.Prepare(cancellation);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CaseFlow.Host.People.Pages;
 using CaseFlow.Host.Shell.InProcess;
 
 namespace CaseFlow.Host.People;
@@ -18,7 +19,7 @@ public sealed class PeopleNames(ApiClient api)
     /// <summary>The name, or the key where nobody of that key was added.</summary>
     public string Of(string key) =>
         key == Host ? "CaseFlow"
-        : key.StartsWith(Rules, StringComparison.Ordinal) ? key[Rules.Length..]
+        : key.StartsWith(Rules, StringComparison.Ordinal) ? PeopleTexts.Rule.With(key[Rules.Length..])
         : known.GetValueOrDefault(key, key);
 
     public string OfTeam(string key) => known.GetValueOrDefault(TeamKey(key), key);

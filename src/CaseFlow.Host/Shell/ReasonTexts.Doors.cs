@@ -14,6 +14,25 @@ internal static partial class ReasonTexts
             "Too many requests in a minute. Come back in {0} seconds.",
             "Trop de demandes en une minute. Revenez dans {0} secondes."
         ),
+        new("'{0}' has a number that is too large.", "« {0} » contient un nombre trop grand."),
+        // Cases and processes.
+        new("Name the queue.", "Indiquez la file."),
+        new("Say what the new case is about.", "Dites de quoi parle le nouveau dossier."),
+        new("Say whose cases to look at.", "Dites de qui regarder les dossiers."),
+        new("Name the process that the case runs by.", "Indiquez le processus que suit le dossier."),
+        new("Name the case that is like this one.", "Indiquez le dossier qui ressemble à celui-ci."),
+        new("There is no process '{0}'.", "Il n’y a pas de processus « {0} »."),
+        new("Process '{0}' has no version {1}.", "Le processus « {0} » n’a pas de version {1}."),
+        new(
+            "Give the number of a case, or a case as it would be opened.",
+            "Donnez le numéro d’un dossier, ou un dossier tel qu’il serait ouvert."
+        ),
+        new(
+            "Name the process that the case would run by, or give a draft.",
+            "Indiquez le processus que le dossier suivrait, ou donnez une ébauche."
+        ),
+        new("'roles' are roles.", "« roles » contient des rôles."),
+        new("Name the version to publish again.", "Indiquez la version à publier de nouveau."),
         // Activities, queues, lists.
         new("'visibility' is internal or public.", "« visibility » est internal ou public."),
         new(
@@ -201,6 +220,32 @@ internal static partial class ReasonTexts
             "The subscription was removed, so there is nobody to send it to.",
             "L’abonnement a été supprimé : il n’y a personne à qui l’envoyer."
         ),
+        new(
+            "It answered {0}, and redirects are not followed. Give the subscription the url that it leads to{1}.",
+            "La réponse est {0}, et les redirections ne sont pas suivies. Donnez à l’abonnement l’adresse vers laquelle elle mène{1}."
+        ),
+        new(
+            "It answered {0}; a delivery is made when the answer is 2xx.",
+            "La réponse est {0} ; une livraison est faite quand la réponse est 2xx."
+        ),
+        new("It did not answer within {0}.", "Pas de réponse en {0}."),
+        new("'{0}' leads to {1}, where no webhook may go.", "« {0} » mène à {1}, où aucun webhook ne peut aller."),
+        new(
+            "The setting Webhooks:AllowedNetworks allows networks inside.",
+            "Le réglage Webhooks:AllowedNetworks autorise des réseaux internes."
+        ),
+        new("No server for e-mail is set: Mail:Smtp:Host.", "Aucun serveur de courriel n’est réglé : Mail:Smtp:Host."),
+        new(
+            "The settings lack the secret that it names: Mail:Secrets:<name>.",
+            "Il manque aux réglages le secret qui est nommé : Mail:Secrets:<nom>."
+        ),
+        new(
+            "The server does not let the user in with this password.",
+            "Le serveur refuse l’utilisateur avec ce mot de passe."
+        ),
+        new("The server has no folder '{0}'.", "Le serveur n’a pas de dossier « {0} »."),
+        new("The workflow has {0} errors; nothing was changed.", "Le workflow a {0} erreurs ; rien n’a été modifié."),
+        new("The workflow could not be started.", "Le workflow n’a pas pu être lancé."),
         new("There is no e-mail {0}.", "Il n’y a pas de courriel {0}."),
         new(
             "The e-mail has not ended yet; it is worked on by itself.",

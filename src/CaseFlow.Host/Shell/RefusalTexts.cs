@@ -7,6 +7,9 @@ internal static class RefusalTexts
 {
     public static readonly Words Instead = new("Possible instead: {0}.", "Possible à la place : {0}.");
 
+    /// <summary>The field that a text stands below.</summary>
+    public static readonly Words This = new("This", "Ceci");
+
     private static readonly Words FieldMissing = new("{0} must be filled.", "{0} doit être rempli.");
     private static readonly Words StepOpen = new("The step “{0}” must be done.", "L’étape « {0} » doit être faite.");
     private static readonly Words RoleNeeded = new("The role {0} may do it.", "Le rôle {0} peut le faire.");
@@ -137,6 +140,13 @@ internal static class RefusalTexts
         ),
         ["cannot-undo"] = new("This cannot be taken back.", "Ceci ne peut pas être annulé."),
     };
+
+    /// <summary>Below a field its name in the API, which a person does not know, is "this".</summary>
+    public static string SayBelow(string field, string said) =>
+        new[] { $"'{field}' ", $"« {field} » " }.FirstOrDefault(name => said.StartsWith(name, StringComparison.Ordinal))
+            is { } named
+            ? $"{This} {said[named.Length..]}"
+            : said;
 
     /// <summary>The refusal in one sentence: that of its code, or the API's own where only that says what is wrong.</summary>
     public static string Say(ApiRefusal refusal) =>

@@ -21,13 +21,21 @@ internal sealed partial class TimerBell(
     // A bell that is this late is worth a line in the log: somebody is waiting.
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(5);
 
+    // A timer that was not there at the last look has waited since then at most, even if it is of long ago, as in an imported case.
+    private DateTimeOffset nothingBefore;
+
     protected override async Task<bool> RingDue(CancellationToken cancellation)
     {
         var now = Time.GetUtcNow();
         var due = await timers.Take(now, options.Value.HoldFor, MostAtOnce, cancellation);
-        if (due is [var oldest, ..] && now - oldest.Due > Late)
+        if (due is [var oldest, ..] && now - Later(oldest.Due, nothingBefore) is var waited && waited > Late)
         {
-            LogLate(due.Length, now - oldest.Due);
+            LogLate(due.Length, waited);
+        }
+
+        if (due.Length < MostAtOnce)
+        {
+            nothingBefore = now;
         }
 
         await Parallel.ForEachAsync(
@@ -37,6 +45,8 @@ internal sealed partial class TimerBell(
         );
         return due.Length == MostAtOnce;
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     // One case that cannot be rung keeps no other one waiting; it is tried again when nobody holds it any more.
     private async Task Ring(Guid id, DateTimeOffset now)
@@ -51,7 +61,7 @@ internal sealed partial class TimerBell(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Timers that are due: {Count}, the oldest since {Late}")]
+    [LoggerMessage(LogLevel.Warning, "Timers that ring late: {Count}, the oldest has waited {Late}")]
     private partial void LogLate(int count, TimeSpan late);
 
     [LoggerMessage(LogLevel.Error, "Ringing case {CaseId} failed; it is tried again")]

@@ -93,6 +93,33 @@ public sealed class CasePageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Trait("Feature", "Resolve dialog")]
+    public async Task From_the_last_stage_the_way_on_is_to_resolve_and_what_is_asked_for_twice_is_asked_once()
+    {
+        var opened = await site.Host.Case("Paper jam");
+        await site.ToTheEnd(opened);
+        using (var ann = site.Host.As("ann"))
+        {
+            await ann.PostAsJsonAsync($"/api/cases/{opened.Text("id")}/status", new { to = "researching" }).Ok();
+        }
+
+        await using var visit = await site.OpenCase(opened);
+        var page = visit.Page;
+
+        await Expect(page.Locator("#stage-next")).ToHaveCountAsync(0);
+        await page.Locator("#stage-resolve").ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Resolve the case" });
+        await dialog.GetByLabel("Status").SelectOptionAsync("Problem solved");
+        await Expect(dialog.GetByLabel("Resolution type")).ToHaveCountAsync(1);
+        await dialog.GetByLabel("Resolution type").SelectOptionAsync("Repaired");
+        await dialog.Locator("#resolve-text").FillAsync("Took the paper out.");
+        await Save(dialog);
+
+        await Expect(page.Locator("#status")).ToContainTextAsync("Problem solved");
+        await Expect(page.Locator("#field-customer")).Not.ToBeEditableAsync();
+    }
+
+    [Fact]
     [Trait("Feature", "Allowed transitions")]
     public async Task A_command_that_is_not_possible_says_why_to_eye_and_ear()
     {

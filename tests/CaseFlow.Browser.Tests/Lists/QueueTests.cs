@@ -27,6 +27,23 @@ public sealed class QueueTests(DemoSite demo) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public async Task On_a_narrow_page_too_what_can_be_done_with_a_waiting_case_is_in_sight()
+    {
+        await using var visit = await demo.Site.Open(
+            "/queues/front-line?process=support-case&view=available",
+            language: "fr",
+            width: 900
+        );
+        var first = DemoSite.Rows(visit).First;
+
+        foreach (var text in new[] { "Prendre", "Réacheminer" })
+        {
+            await Expect(first.GetByRole(AriaRole.Button, new() { Name = text }))
+                .ToBeInViewportAsync(new() { Ratio = 1 });
+        }
+    }
+
+    [Fact]
     public async Task A_case_is_picked_and_released_and_the_next_one_says_why()
     {
         await using var visit = await demo.Site.Open(

@@ -20,6 +20,7 @@ public sealed class DesignerTests(Site site) : IClassFixture<Site>
         await using var visit = await site.Open(Page, "dora", Roles);
         var page = visit.Page;
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "In progress" })).ToBeVisibleAsync();
+        await Expect(page.Locator(".navigation a.active")).ToHaveTextAsync("Processes");
 
         await Replace(page, "queue: outage", "queue: outrage");
         await Expect(page.Locator(".problems")).ToContainTextAsync("did you mean 'outage'?");

@@ -53,6 +53,31 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    public void What_both_the_stage_and_the_move_demand_is_told_once()
+    {
+        var demanding = CaseSpec.Of(
+            Support.Process.Parts.Source.Replace(
+                "requires: serial",
+                "requires: [serial, cost]",
+                StringComparison.Ordinal
+            )
+        );
+
+        var refusal = demanding
+            .KnowingOf(new CaseFacts { Customer = Contoso, Contact = Rita })
+            .After(
+                Create(),
+                Status("researching"),
+                Stage("next"),
+                Edit(("impact", Number(2)), ("colour", Text("red"))),
+                Stage("next")
+            )
+            .ThenRefused(Resolve("solved"), "resolve-blocked");
+
+        Assert.Equal(["cost", "serial"], refusal.Missing.Select(missing => missing.Name));
+    }
+
+    [Fact]
     public void A_move_for_another_role_is_forbidden()
     {
         var refusal = Ready.ThenRefused(Resolve("informed"), "resolve-blocked");

@@ -139,6 +139,32 @@ public sealed class ListTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    public async Task What_missed_its_time_already_is_due_before_what_still_has_some()
+    {
+        using var ann = host.As("ann");
+        var customer = await host.Account();
+        async Task<string?> Open(string title) =>
+            (await host.Case(title, new { customerId = customer, priority = "high" })).Text("id");
+
+        var missed = await Open("missed");
+        host.Clock.AdjustTime(host.Clock.GetUtcNow().AddHours(24));
+        await host.Until(async () =>
+            (await ann.GetAsync($"/api/cases/{missed}/sla").Ok())
+                .GetProperty("items")
+                .EnumerateArray()
+                .All(clock => clock.Text("state") == "failed")
+        );
+        var running = await Open("running");
+        var paused = await Open("paused");
+        await ann.PostAsJsonAsync($"/api/cases/{paused}/status", new { to = "waiting-for-details" }).Ok();
+
+        Assert.Equal(
+            [missed, running, paused],
+            Ids(await ann.GetAsync($"/api/cases?customer={customer}&sort=due").Ok())
+        );
+    }
+
+    [Fact]
     public async Task A_cursor_of_another_order_is_refused()
     {
         using var ann = host.As("ann");

@@ -38,6 +38,10 @@ public sealed partial class ReasonTextTests : IDisposable
     [Theory]
     [InlineData("CaseFlow.Engine", "Cases", "Entitlements", "Routing", "Staffing")]
     [InlineData("CaseFlow.Host", "Activities", "Bulk", "Customers", "Entitlements", "Views")]
+    [InlineData("CaseFlow.Host/Cases", "AddToQueue.cs", "CreateCase.cs", "FindDuplicates.cs")]
+    [InlineData("CaseFlow.Host/Processes", "ProcessVersions.cs", "SimulateCase.cs")]
+    [InlineData("CaseFlow.Host", "Mail/Imap", "Mail/SmtpDoor.cs", "Search/LinkSimilar.cs")]
+    [InlineData("CaseFlow.Host/Webhooks/Outgoing", "GuardedConnection.cs", "WebhookSender.cs")]
     [InlineData("CaseFlow.Host/People", "PeopleRules.cs", "CreateUser.cs", "CreateTeam.cs", "LastAdministrator.cs")]
     [InlineData("CaseFlow.Host/People/SignIn", "PasswordRule.cs", "CreateKey.cs", "AccountDesk.cs")]
     public void Every_sentence_in_which_it_is_said_why_is_known(string under, params string[] places)
@@ -101,6 +105,12 @@ public sealed partial class ReasonTextTests : IDisposable
     [InlineData("priority is high, contact is not set", "priority vaut high, contact est vide")]
     public void What_is_seen_beside_a_person_or_a_condition_is_said_too(string english, string french) =>
         Assert.Equal(french, ReasonTexts.SayPart(english));
+
+    [Theory]
+    [InlineData("'impact' is at most 5.", "Ceci vaut au plus 5.")]
+    [InlineData("'color' is at most 5.", "« color » vaut au plus 5.")]
+    public void Below_its_field_an_error_does_not_name_it_by_its_key(string english, string french) =>
+        Assert.Equal(french, RefusalTexts.SayBelow("impact", ReasonTexts.Say(english)));
 
     [Fact]
     public void What_somebody_wrote_himself_stays() =>

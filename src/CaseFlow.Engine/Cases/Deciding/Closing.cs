@@ -43,11 +43,10 @@ internal static class Closing
             .. ActivityRules.CancelAll(asked),
         ];
         var wouldBe = cameAlong.Aggregate(current, CaseHistory.Evolve);
-        ImmutableArray<Missing> lacks =
-        [
-            .. withParent ? [] : PathLacks(asked, wouldBe),
-            .. Moves.Lacks(asked, wouldBe, to),
-        ];
+        ImmutableArray<Missing> onPath = withParent ? [] : PathLacks(asked, wouldBe);
+
+        // What both the stage and the move demand is told once.
+        ImmutableArray<Missing> lacks = [.. onPath.Union(Moves.Lacks(asked, wouldBe, to))];
         if (string.IsNullOrWhiteSpace(resolve.Resolution))
         {
             lacks = lacks.Add(new Missing("field", "resolution", "Say in 'resolution' how it was resolved."));

@@ -111,6 +111,7 @@ internal static class CaseTexts
     public static readonly Words Commands = new("Commands", "Commandes");
     public static readonly Words Resolve = new("Resolve", "Résoudre");
     public static readonly Words CancelCase = new("Cancel case", "Annuler");
+    public static readonly Words KeepCase = new("Keep it open", "Le laisser ouvert");
     public static readonly Words Reactivate = new("Reactivate", "Réactiver");
     public static readonly Words Assign = new("Assign", "Affecter");
     public static readonly Words Pick = new("Pick", "Prendre");

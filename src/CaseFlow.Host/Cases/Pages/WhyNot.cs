@@ -13,6 +13,12 @@ internal static class WhyNot
         return string.Join(' ', needs.Prepend(said));
     }
 
+    /// <summary>Why a command is not possible now; null where it is. What resolving lacks besides can be given in its dialog.</summary>
+    public static string? OfNow(OpenCase open, string command) =>
+        (command == "resolve" ? open.Those(command).Any(one => one.CanBeDone) : open.May(command))
+            ? null
+            : Of(open, open.Those(command));
+
     /// <summary>The first reason of several entries under one name.</summary>
     public static string? Of(OpenCase open, IEnumerable<CommandModel> commands) =>
         commands.FirstOrDefault(one => !one.Allowed) is { } refused ? Of(open, refused) : null;

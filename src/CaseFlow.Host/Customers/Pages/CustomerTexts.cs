@@ -9,6 +9,7 @@ internal static class CustomerTexts
     public static readonly Words Find = new("Name or e-mail address", "Nom ou adresse électronique");
     public static readonly Words New = new("New customer…", "Nouveau client…");
     public static readonly Words NewContact = new("New contact…", "Nouveau contact…");
+    public static readonly Words NewCase = new("New case for this customer", "Nouveau dossier pour ce client");
     public static readonly Words Edit = new("Edit…", "Modifier…");
     public static readonly Words Kind = new("Kind", "Type");
     public static readonly Words Account = new("Account", "Compte");
@@ -30,6 +31,7 @@ internal static class CustomerTexts
     public static readonly Words Runs = new("{0} to {1}", "du {0} au {1}");
     public static readonly Words Left = new("{0} of {1} left", "{0} sur {1} restants");
     public static readonly Words Ledger = new("Ledger", "Mouvements");
+    public static readonly Words LedgerOf = new("Ledger: {0}", "Mouvements : {0}");
     public static readonly Words When = new("When", "Quand");
     public static readonly Words What = new("What", "Quoi");
     public static readonly Words Amount = new("Amount", "Unités");

@@ -51,8 +51,9 @@ internal static class PeopleTexts
     );
 
     public static readonly Words Account = new("My account", "Mon compte");
+    public static readonly Words Rule = new("Rule “{0}”", "Règle « {0} »");
+    public static readonly Words HasRoles = new("Roles: {0}", "Rôles : {0}");
     public static readonly Words Roles = new("Roles", "Rôles");
-    public static readonly Words NoRole = new("none yet", "aucun pour l’instant");
     public static readonly Words ChangePassword = new("Change the password", "Changer le mot de passe");
     public static readonly Words Current = new("Password now", "Mot de passe actuel");
     public static readonly Words New = new("New password", "Nouveau mot de passe");

@@ -13,6 +13,7 @@ internal static class DesignerTexts
     public static readonly Words Version = new("Version", "Version");
     public static readonly Words Published = new("Published", "Publié");
     public static readonly Words By = new("by {0}", "par {0}");
+    public static readonly Words FromFolder = new("from the folder", "depuis le dossier");
     public static readonly Words State = new("State", "État");
     public static readonly Words AllWell = new("All well", "Tout va bien");
     public static readonly Words Errors = new("{0} to mend in the saved file", "{0} à corriger dans le fichier");
@@ -179,4 +180,7 @@ internal static class DesignerTexts
         ["automation"] = new("Automation", "Automatisation"),
         ["policies"] = new("Policies", "Règles générales"),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    public static string PublishedBy(string? publisher) =>
+        publisher == WatchedFolder.Publisher ? FromFolder : By.With(publisher);
 }

@@ -19,7 +19,7 @@ internal static class QueueTexts
     public static readonly Words Next = new("Next case", "Dossier suivant");
     public static readonly Words Pick = new("Pick", "Prendre");
     public static readonly Words Release = new("Release", "Libérer");
-    public static readonly Words Route = new("Route again", "Acheminer de nouveau");
+    public static readonly Words Route = new("Route again", "Réacheminer");
     public static readonly Words Commands = new("Commands", "Commandes");
     public static readonly Words Empty = new("Nothing is in this queue.", "Cette file est vide.");
     public static readonly Words NothingWaits = new("Nothing waits in {0}.", "Rien n’attend dans {0}.");

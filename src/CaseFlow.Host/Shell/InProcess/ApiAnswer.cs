@@ -35,11 +35,12 @@ public sealed record ApiRefusal(int Status, string Code, string Detail, JsonElem
             .Select(one => new RefusedField(Text(one, "field")!, Text(one, "detail")!)),
     ];
 
-    /// <summary>What is wrong with a field, in the person's language; null where nothing is.</summary>
+    /// <summary>What is wrong with a field, in the person's language and as it stands below the field; null where nothing is.</summary>
     public string? ErrorOf(string field) =>
-        Errors.FirstOrDefault(error => error.Field == field) is { } wrong ? RefusalTexts.Say(wrong)
+        Errors.FirstOrDefault(error => error.Field == field) is { } wrong
+            ? RefusalTexts.SayBelow(field, RefusalTexts.Say(wrong))
         : Missing.FirstOrDefault(one => one.Kind == "field" && one.Name == field) is { } missing
-            ? RefusalTexts.Say(missing, field)
+            ? RefusalTexts.Say(missing, RefusalTexts.This)
         : null;
 
     internal static ApiRefusal Read(int status, byte[] body)

@@ -9,13 +9,20 @@ internal static class WebhookTexts
     public static readonly Words In = new("Coming in", "Entrants");
     public static readonly Words Out = new("Going out", "Sortants");
     public static readonly Words NoHooks = new("No webhook is defined.", "Aucun webhook n’est défini.");
+    public static readonly Words OutForAdmins = new(
+        "What goes out, and to whom, is for administrators to see.",
+        "Ce qui sort, et vers qui, n’est visible que pour les administrateurs."
+    );
     public static readonly Words NoDeliveries = new("Nothing was delivered yet.", "Aucune livraison pour l’instant.");
     public static readonly Words Name = new("Name", "Nom");
     public static readonly Words Path = new("Answers at", "Répond à");
     public static readonly Words Waiting = new("Waiting", "En attente");
     public static readonly Words Dead = new("Dead letters", "En échec");
     public static readonly Words Ready = new("Ready", "Prêt");
-    public static readonly Words NoSecret = new("Its secret is not set", "Son secret n’est pas défini");
+    public static readonly Words NoSecret = new(
+        "Takes nothing: its secret is not set (Webhooks:Secrets)",
+        "Ne prend rien : son secret n’est pas défini (Webhooks:Secrets)"
+    );
     public static readonly Words Deliveries = new("Deliveries", "Livraisons");
     public static readonly Words DeliveriesOf = new("Deliveries of “{0}”", "Livraisons de « {0} »");
     public static readonly Words Delivery = new("Delivery", "Livraison");

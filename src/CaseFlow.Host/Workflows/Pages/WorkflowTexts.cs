@@ -6,7 +6,6 @@ namespace CaseFlow.Host.Workflows.Pages;
 internal static class WorkflowTexts
 {
     public static readonly Words Runs = new("Version {0} runs", "La version {0} est en service");
-    public static readonly Words By = new("by {0}", "par {0}");
     public static readonly Words Diagram = new("Activities", "Activités");
     public static readonly Words Instances = new("Instances", "Instances");
     public static readonly Words Incidents = new("Incidents", "Incidents");
