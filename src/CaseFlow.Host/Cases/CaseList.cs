@@ -212,26 +212,26 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
     private static IQueryable<ListedCase> ByDue(IQueryable<CaseRow> rows, CaseOrder order)
     {
         var never = DateTimeOffset.MaxValue;
+        var dated = rows.Select(row => new
+        {
+            row.Id,
+            row.Snapshot,
+            At = row.DueAt ?? (row.State == CaseState.Active ? row.MissedAt : null) ?? never,
+        });
         if (order is { Id: { } last, Number: { } ticks })
         {
             var at = new DateTimeOffset(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero);
-            rows = rows.Where(row =>
-                (row.DueAt ?? (row.State == CaseState.Active ? row.MissedAt : null) ?? never) > at
-                || (
-                    (row.DueAt ?? (row.State == CaseState.Active ? row.MissedAt : null) ?? never) == at && row.Id > last
-                )
-            );
+            dated = dated.Where(one => one.At > at || (one.At == at && one.Id > last));
         }
 
-        return rows.OrderBy(row => row.DueAt ?? (row.State == CaseState.Active ? row.MissedAt : null) ?? never)
-            .ThenBy(row => row.Id)
-            .Select(row => new ListedCase
+        return dated
+            .OrderBy(one => one.At)
+            .ThenBy(one => one.Id)
+            .Select(one => new ListedCase
             {
-                Id = row.Id,
-                Key = (row.DueAt ?? (row.State == CaseState.Active ? row.MissedAt : null) ?? never).UtcTicks.ToString(
-                    CultureInfo.InvariantCulture
-                ),
-                Snapshot = row.Snapshot,
+                Id = one.Id,
+                Key = one.At.UtcTicks.ToString(CultureInfo.InvariantCulture),
+                Snapshot = one.Snapshot,
             });
     }
 
