@@ -1,7 +1,5 @@
-using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Sla;
-using CaseFlow.Engine.Tests.Entitlements;
 using static CaseFlow.Engine.Tests.Cases.CaseSpec;
 using static CaseFlow.Engine.Tests.Entitlements.Contracts;
 
