@@ -81,6 +81,7 @@ public sealed class CaseConditions
         RoutingReadsPeople = routing.Exists(ReadsPeople);
         ClocksReadPeople = parts.Sla.SelectMany(rule => rule.When.Concat(rule.Pauses ?? [])).Any(ReadsPeople);
         ReadEntitlement = All(parts).Any(condition => Reads(condition, "entitlement"));
+        Slas = SlaNames.In(All(parts));
         RoutingReadsEntitlement = routing.Exists(condition => Reads(condition, "entitlement"));
         RoutingReadsActor = routing.Exists(condition => Reads(condition, "actor"));
         AutomationReadsPeople = parts.Automation.Any(rule => rule.ReadsPeople);
@@ -101,6 +102,9 @@ public sealed class CaseConditions
 
     /// <summary>Some routing rule names the entitlement.</summary>
     public bool RoutingReadsEntitlement { get; }
+
+    /// <summary>The SLAs that an entitlement can supply.</summary>
+    public ImmutableSortedSet<string> Slas { get; }
 
     /// <summary>Some condition names the entitlement.</summary>
     public bool ReadEntitlement { get; }

@@ -15,7 +15,7 @@ public sealed record EntitlementFacts
     /// <summary>Whatever the processes' rules compare it with, such as <c>gold</c>.</summary>
     public string? Level { get; init; }
 
-    /// <summary>The name by which SLA rules choose their times.</summary>
+    /// <summary>The SLA that it supplies, by the name that a process has for it.</summary>
     public string? Sla { get; init; }
 
     public required DateOnly Starts { get; init; }

@@ -57,6 +57,8 @@ public static class ProblemCodes
     public const string UnknownSubject = "CF0063";
     public const string SubjectDepth = "CF0064";
     public const string SubjectInUse = "CF0065";
+    public const string SlaOrder = "CF0066";
+    public const string SlaInUse = "CF0067";
 
     public const string AutomationLoop = "CF0070";
 

@@ -24,6 +24,7 @@ internal sealed class ClockTimeJson()
 
 /// <summary>A stretch of a clock's time, and by what it is so. The intervals of a clock follow each other without a gap.</summary>
 /// <param name="Rule">Null where no rule has applied yet.</param>
+/// <param name="ChosenBy">What chose the rule; null where there is none.</param>
 /// <param name="Calendar">Null where all time counts.</param>
 /// <param name="Definition">The hash of the version whose rule and calendar these are.</param>
 public sealed record ClockInterval(
@@ -31,6 +32,7 @@ public sealed record ClockInterval(
     DateTimeOffset From,
     DateTimeOffset To,
     string? Rule,
+    SlaChoice? ChosenBy,
     string? Calendar,
     string Definition
 )

@@ -9,6 +9,7 @@ public sealed class ClockStories
 {
     private readonly Func<string, CaseProcess> versions;
     private readonly List<Telling> told = [];
+    private Guid? entitlement;
 
     private ClockStories(Func<string, CaseProcess> versions) => this.versions = versions;
 
@@ -25,21 +26,40 @@ public sealed class ClockStories
     {
         var stories = new ClockStories(versions);
         ImmutableArray<Clock> clocks = [];
-        foreach (var happened in CaseHistory.Standing(history).OfType<IClockEvent>())
+        foreach (var one in CaseHistory.Standing(history))
         {
-            var before = ClockHistory.Find(clocks, happened.Kpi);
-            clocks = ClockHistory.Evolve(clocks, happened);
-            stories.Take(before, ClockHistory.Find(clocks, happened.Kpi)!, happened);
+            if (one is CaseEvent.EntitlementSet(var set, _, _))
+            {
+                stories.Set(set);
+            }
+            else if (one is IClockEvent happened)
+            {
+                var before = ClockHistory.Find(clocks, happened.Kpi);
+                clocks = ClockHistory.Evolve(clocks, happened);
+                stories.Take(before, ClockHistory.Find(clocks, happened.Kpi)!, happened);
+            }
         }
 
         return [.. stories.told.Select(telling => stories.End(telling, ClockHistory.Second(now)))];
+    }
+
+    // A clock that has ended keeps the one that it ended with.
+    private void Set(Guid? next)
+    {
+        entitlement = next;
+        foreach (var telling in told.Where(one => one.Clock.IsLive))
+        {
+            telling.Entitlement = next;
+        }
     }
 
     private void Take(Clock? before, Clock after, IClockEvent happened)
     {
         if (happened is CaseEvent.ClockStarted)
         {
-            told.Add(new Telling(after, told.Count(one => one.Clock.Kpi == after.Kpi) + 1));
+            told.Add(
+                new Telling(after, told.Count(one => one.Clock.Kpi == after.Kpi) + 1) { Entitlement = entitlement }
+            );
             return;
         }
 
@@ -61,7 +81,7 @@ public sealed class ClockStories
             telling.Intervals.AddRange(Between(clock, clock.Due.Fail is { } fail && fail < now ? fail : now));
         }
 
-        return new ClockStory(clock, telling.Run, Join(telling.Intervals));
+        return new ClockStory(clock, telling.Run, RuleOf(clock), telling.Entitlement, Join(telling.Intervals));
     }
 
     private IEnumerable<ClockInterval> Between(Clock clock, DateTimeOffset to) =>
@@ -79,10 +99,18 @@ public sealed class ClockStories
                 stretch.Item2,
                 stretch.Item3,
                 clock.Target?.Rule,
+                RuleOf(clock)?.ChosenBy,
                 clock.Target?.Calendar,
                 clock.Definition
             ))
             .Where(interval => interval.To > interval.From);
+
+    // The version that set the target knows why.
+    private SlaRule? RuleOf(Clock clock) =>
+        clock.Target is { } target
+            ? versions(clock.Definition)
+                .Parts.Sla.FirstOrDefault(rule => rule.Kpi == clock.Kpi && rule.Name == target.Rule)
+            : null;
 
     private BusinessCalendar CalendarOf(Clock clock) =>
         (clock.Target!.Calendar is { } calendar ? versions(clock.Definition).FindCalendar(calendar) : null)
@@ -110,6 +138,8 @@ public sealed class ClockStories
     private sealed class Telling(Clock clock, int run)
     {
         public Clock Clock { get; set; } = clock;
+
+        public Guid? Entitlement { get; set; }
 
         public int Run { get; } = run;
 

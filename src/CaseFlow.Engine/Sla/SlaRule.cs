@@ -12,8 +12,17 @@ public sealed record SlaRule
     /// <summary>Tells the rules of one KPI apart; the name of the KPI where it has only one.</summary>
     public required string Name { get; init; }
 
-    /// <summary>All must hold for the rule to apply, for as long as it applies.</summary>
+    /// <summary>All must hold for the rule to apply, for as long as it applies; that the entitlement supplies its SLA is one.</summary>
     public ImmutableArray<Condition> When { get; init; } = [];
+
+    /// <summary>The SLA that the rule is part of, which entitlements supply by its name; null where it is chosen without one.</summary>
+    public string? Sla { get; init; }
+
+    /// <summary>Why the rule is the one that applies, where it does.</summary>
+    public SlaChoice ChosenBy =>
+        Sla is not null ? SlaChoice.Entitlement
+        : When.IsEmpty ? SlaChoice.Default
+        : SlaChoice.Condition;
 
     /// <summary>Null where all time counts.</summary>
     public string? Calendar { get; init; }

@@ -18,7 +18,9 @@ internal sealed partial class BulkRunner(
     private const int BatchSize = 100;
     private const int AtATime = 8;
 
-    private static readonly TimeSpan Hold = TimeSpan.FromMinutes(1);
+    // Short, as nobody goes on with a job before it is over; whoever works on one renews it, however long a batch takes.
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
 
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(
@@ -96,15 +98,45 @@ internal sealed partial class BulkRunner(
     {
         try
         {
-            while (await Batch(job, stopping))
+            using var working = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            var renewing = Renew(job, working.Token);
+            try
             {
-                stopping.ThrowIfCancellationRequested();
+                while (await Batch(job, stopping))
+                {
+                    stopping.ThrowIfCancellationRequested();
+                }
+            }
+            finally
+            {
+                await working.CancelAsync();
+                await renewing;
             }
         }
         catch (OperationCanceledException)
         {
             await Save(job, [], hold: null, isEnd: false, CancellationToken.None);
             throw;
+        }
+    }
+
+    private async Task Renew(BulkJobRow job, CancellationToken working)
+    {
+        using var timer = new PeriodicTimer(BetweenRenewals, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(working))
+            {
+                await using var db = await databases.CreateDbContextAsync(working);
+                var until = time.GetUtcNow() + Hold;
+                await db
+                    .BulkJobs.Where(row => row.Id == job.Id && row.HeldBy == self && row.EndedAt == null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, until), working);
+            }
+        }
+        catch (OperationCanceledException) when (working.IsCancellationRequested)
+        {
+            // The job has ended, or the host stops.
         }
     }
 

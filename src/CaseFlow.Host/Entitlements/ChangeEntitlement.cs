@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Entitlements;
+using CaseFlow.Host.Processes;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 
@@ -15,13 +16,21 @@ internal static class ChangeEntitlement
             "activate",
             "Let cases use it from its first day on",
             EntitlementChange.Activate,
-            async (db, row, cancellation) =>
+            async (db, row, slas, cancellation) =>
             {
+                // One that was renewed may name what is gone since.
+                if (slas.Unknown(row.Sla) is { } unknown)
+                {
+                    return unknown;
+                }
+
                 row.State = EntitlementState.Activated;
                 if (row.IsDefault)
                 {
                     await EntitlementDoor.ClearOtherDefaults(db, row, cancellation);
                 }
+
+                return null;
             }
         );
         Map(
@@ -29,10 +38,10 @@ internal static class ChangeEntitlement
             "deactivate",
             "Make it a draft again, to change it",
             EntitlementChange.Deactivate,
-            (_, row, _) =>
+            (_, row, _, _) =>
             {
                 row.State = EntitlementState.Draft;
-                return Task.CompletedTask;
+                return Task.FromResult<ApiProblem?>(null);
             }
         );
         Map(
@@ -40,10 +49,10 @@ internal static class ChangeEntitlement
             "cancel",
             "End it for good; what cases hold of it they can still give back",
             EntitlementChange.Cancel,
-            (_, row, _) =>
+            (_, row, _, _) =>
             {
                 row.State = EntitlementState.Cancelled;
-                return Task.CompletedTask;
+                return Task.FromResult<ApiProblem?>(null);
             }
         );
         Map(
@@ -51,10 +60,11 @@ internal static class ChangeEntitlement
             "default",
             "Give it to the customer's cases where nobody chooses another one",
             null,
-            async (db, row, cancellation) =>
+            async (db, row, _, cancellation) =>
             {
                 row.IsDefault = true;
                 await EntitlementDoor.ClearOtherDefaults(db, row, cancellation);
+                return null;
             }
         );
     }
@@ -64,12 +74,12 @@ internal static class ChangeEntitlement
         string verb,
         string summary,
         EntitlementChange? change,
-        Func<CaseFlowDb, EntitlementRow, CancellationToken, Task> work
+        Func<CaseFlowDb, EntitlementRow, SlasInUse, CancellationToken, Task<ApiProblem?>> work
     ) =>
         entitlements
             .MapPost(
                 $"/{{id:guid}}/{verb}",
-                async (HttpContext context, Guid id, EntitlementDoor door) =>
+                async (HttpContext context, Guid id, EntitlementDoor door, SlasInUse slas) =>
                 {
                     var (bytes, problem) = await JsonBody.Read(context);
                     return problem is not null
@@ -79,11 +89,7 @@ internal static class ChangeEntitlement
                             id,
                             bytes,
                             change,
-                            async (db, row, _) =>
-                            {
-                                await work(db, row, context.RequestAborted);
-                                return null;
-                            }
+                            (db, row, _) => work(db, row, slas, context.RequestAborted)
                         );
                 }
             )

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Host.People;
+using CaseFlow.Host.Processes;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ internal static class CreateEntitlement
             .Produces<EntitlementView>(StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 403, 413, 422);
 
-    private static async Task<IResult> Handle(HttpContext context, EntitlementDoor door)
+    private static async Task<IResult> Handle(HttpContext context, EntitlementDoor door, SlasInUse slas)
     {
         var (request, bytes, problem) = await JsonBody.Read(context, EntitlementRequests.Default.CreateEntitlement);
         return problem is { } refused
@@ -38,7 +39,7 @@ internal static class CreateEntitlement
             : await door.Save(
                 context,
                 bytes,
-                (db, at) => Create(db, context, request!, at),
+                (db, at) => Create(db, context, request!, slas, at),
                 StatusCodes.Status201Created
             );
     }
@@ -47,6 +48,7 @@ internal static class CreateEntitlement
         CaseFlowDb db,
         HttpContext context,
         Request request,
+        SlasInUse slas,
         DateTimeOffset at
     )
     {
@@ -73,6 +75,11 @@ internal static class CreateEntitlement
         if (!errors.IsEmpty)
         {
             return (null, ApiProblem.Of(new Refusal.FieldsInvalid(errors)));
+        }
+
+        if (slas.Unknown(terms.Sla) is { } unknown)
+        {
+            return (null, unknown);
         }
 
         var customer = request.CustomerId!.Value;

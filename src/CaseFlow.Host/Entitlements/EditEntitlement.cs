@@ -1,6 +1,7 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Host.People;
+using CaseFlow.Host.Processes;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal static class EditEntitlement
             .Produces<EntitlementView>()
             .ProducesProblems(400, 401, 403, 404, 409, 412, 413, 422);
 
-    private static async Task<IResult> Handle(HttpContext context, Guid id, EntitlementDoor door)
+    private static async Task<IResult> Handle(HttpContext context, Guid id, EntitlementDoor door, SlasInUse slas)
     {
         var (terms, bytes, problem) = await JsonBody.Read(context, EntitlementRequests.Default.EntitlementTerms);
         return problem is not null
@@ -30,7 +31,7 @@ internal static class EditEntitlement
                 id,
                 bytes,
                 EntitlementChange.Edit,
-                (db, row, at) => Edit(db, row, terms!, context, at)
+                async (db, row, at) => slas.Unknown(terms!.Sla) ?? await Edit(db, row, terms, context, at)
             );
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Cases;
 using CaseFlow.Host.People;
+using CaseFlow.Host.Processes;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal static class EntitlementTemplates
             .WithSummary("Make a template")
             .Accepts<EntitlementTerms>("application/json")
             .Produces<TemplateView>(StatusCodes.Status201Created)
-            .ProducesProblems(400, 401, 403, 409, 413);
+            .ProducesProblems(400, 401, 403, 409, 413, 422);
         templates
             .MapGet("/", List)
             .Needs(Rights.ReadEntitlements)
@@ -45,7 +46,7 @@ internal static class EntitlementTemplates
             .ProducesProblems(401, 403, 404);
     }
 
-    private static async Task<IResult> Create(HttpContext context, KeptAnswers kept, TimeProvider time)
+    private static async Task<IResult> Create(HttpContext context, KeptAnswers kept, SlasInUse slas, TimeProvider time)
     {
         var (terms, bytes, malformed) = await JsonBody.Read(context, EntitlementRequests.Default.EntitlementTerms);
         if (malformed is { } refused)
@@ -60,8 +61,8 @@ internal static class EntitlementTemplates
                 ? [new FieldError("contacts", "Contacts belong to one customer; a template has none.")]
                 : Array.Empty<FieldError>(),
         ];
-        return !errors.IsEmpty
-            ? ApiProblem.Of(new Refusal.FieldsInvalid(errors))
+        return !errors.IsEmpty ? ApiProblem.Of(new Refusal.FieldsInvalid(errors))
+            : slas.Unknown(terms.Sla) is { } unknown ? unknown
             : await kept.Once(context, bytes, db => Add(db, context, terms, time.GetUtcNow()));
     }
 

@@ -17,12 +17,14 @@ internal static class ReadEntitlements
     /// <param name="Product">The product of the case.</param>
     /// <param name="Channel">The origin of the case.</param>
     /// <param name="Active">True: only those that are active now.</param>
+    /// <param name="Qualifies">True: only those that can be used for the customer, contact, product and channel that are given.</param>
     public sealed record Query(
         [FromQuery] Guid? Customer,
         [FromQuery] Guid? Contact,
         [FromQuery] string? Product,
         [FromQuery] string? Channel,
         [FromQuery] bool? Active,
+        [FromQuery] bool? Qualifies,
         [FromQuery] int? Limit,
         [FromQuery] string? Cursor
     );
@@ -70,37 +72,44 @@ internal static class ReadEntitlements
             return ApiProblem.Of(new Refusal.UnknownCustomer(id));
         }
 
+        if (query.Qualifies is true && customer is null)
+        {
+            return Needs.Field("customer", "Say in 'customer' for whom they are to qualify.");
+        }
+
         var at = time.GetUtcNow();
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var rows = await Filter(db, customer, query.Active is true, at)
-            .Where(row => row.Id > last)
-            .OrderBy(row => row.Id)
-            .Take(most + 1)
-            .ToListAsync(cancellation);
-        var found = await EntitlementReader.WithBalances(db, rows, cancellation);
-        var page = Paging.PageOf(found, most, one => one.Row.Id.ToString());
         var applicant = new Applicant(customer, query.Contact, query.Product, query.Channel);
-        return TypedResults.Ok(
-            new Page<EntitlementView>(
-                [
-                    .. page
-                        .Items.Where(one =>
-                            query.Active is not true
-                            || EntitlementLife.StatusAt(one.Facts, at) == EntitlementStatus.Active
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var found = new List<EntitlementView>();
+        List<EntitlementRow> rows;
+        do
+        {
+            rows = await Filter(db, customer, query.Active is true || query.Qualifies is true, at)
+                .Where(row => row.Id > last)
+                .OrderBy(row => row.Id)
+                .Take(most + 1)
+                .ToListAsync(cancellation);
+            last = rows.Count > 0 ? rows[^1].Id : last;
+            found.AddRange(
+                (await EntitlementReader.WithBalances(db, rows, cancellation))
+                    .Select(one =>
+                        EntitlementView.Of(
+                            one.Row,
+                            one.Facts,
+                            at,
+                            customer is null ? null : Qualifying.Check(one.Facts, applicant, at)
                         )
-                        .Select(one =>
-                            EntitlementView.Of(
-                                one.Row,
-                                one.Facts,
-                                at,
-                                customer is null ? null : Qualifying.Check(one.Facts, applicant, at)
-                            )
-                        ),
-                ],
-                page.Next
-            )
-        );
+                    )
+                    .Where(one => IsAskedFor(one, query))
+            );
+        } while (found.Count <= most && rows.Count > most);
+
+        return TypedResults.Ok(Paging.PageOf(found, most, one => one.Id.ToString()));
     }
+
+    private static bool IsAskedFor(EntitlementView one, Query query) =>
+        (query.Active is not true || one.Status == EntitlementWords.Of(EntitlementStatus.Active))
+        && (query.Qualifies is not true || one.Qualifies is true);
 
     /// <summary>Those of the customer and of the account that a contact belongs to; all where there is no customer.</summary>
     /// <param name="isActive">Leaves out what no time zone has as active now.</param>

@@ -13,7 +13,7 @@ namespace CaseFlow.Host.Processes;
 /// </summary>
 internal sealed partial class ProcessFolder(
     ProcessPublisher publisher,
-    SubjectsInUse subjects,
+    DefinitionsInUse inUse,
     FolderScenarios scenarios,
     IDbContextFactory<CaseFlowDb> databases,
     IOptions<ProcessOptions> options,
@@ -109,7 +109,7 @@ internal sealed partial class ProcessFolder(
         var found = read switch
         {
             ReadResult.Broken(var broken) => broken,
-            ReadResult.Ready(var ready) => await subjects.LeftOut(ready, file, cancellation),
+            ReadResult.Ready(var ready) => await inUse.LeftOut(ready, file, cancellation),
             _ => throw new InvalidOperationException(),
         };
         if (!found.IsEmpty)

@@ -15,6 +15,8 @@ internal static class ProcessesSetup
         services.AddSingleton<ProcessCatalog>();
         services.AddSingleton<ProcessPublisher>();
         services.AddSingleton<SubjectsInUse>();
+        services.AddSingleton<SlasInUse>();
+        services.AddSingleton<DefinitionsInUse>();
         services.AddSingleton<ProcessVersions>();
         services.AddSingleton<CasePlaces>();
         services.AddSingleton<CaseSample>();

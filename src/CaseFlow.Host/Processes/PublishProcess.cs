@@ -55,13 +55,13 @@ internal static class PublishProcess
             .Produces<Answer>()
             .ProducesProblems(400, 401, 403, 413, 422);
 
-    private static async Task<IResult> Validate(HttpContext context)
+    private static async Task<IResult> Validate(HttpContext context, DefinitionsInUse inUse)
     {
         var (draft, problem) = await ReadDraft(context);
         return problem is not null
             ? problem
             : (
-                draft!.Check() switch
+                await inUse.Check(draft!, context.RequestAborted) switch
                 {
                     DraftCheck.Ready(var process) => TypedResults.Ok(Valid(process, null)),
                     DraftCheck.Broken(var found) => TypedResults.Ok(Invalid(found)),
@@ -71,7 +71,12 @@ internal static class PublishProcess
             );
     }
 
-    private static async Task<IResult> Impact(HttpContext context, ProcessImpactReader impact, CaseScopes scopes)
+    private static async Task<IResult> Impact(
+        HttpContext context,
+        ProcessImpactReader impact,
+        DefinitionsInUse inUse,
+        CaseScopes scopes
+    )
     {
         var (draft, problem) = await ReadDraft(context);
         if (problem is not null)
@@ -79,7 +84,7 @@ internal static class PublishProcess
             return problem;
         }
 
-        var check = draft!.Check();
+        var check = await inUse.Check(draft!, context.RequestAborted);
         if (check is not DraftCheck.Ready(var process))
         {
             return ProcessBodies.Refuse(check);
@@ -93,11 +98,11 @@ internal static class PublishProcess
         HttpContext context,
         ProcessPublisher publisher,
         ProcessImpactReader impact,
-        SubjectsInUse subjects
+        DefinitionsInUse inUse
     )
     {
         var (draft, problem) = await ReadDraft(context);
-        return problem ?? await Publish(context, draft!, publisher, impact, subjects);
+        return problem ?? await Publish(context, draft!, publisher, impact, inUse);
     }
 
     /// <summary>Publishes what is fit for it, and answers with the version that it is now.</summary>
@@ -106,18 +111,13 @@ internal static class PublishProcess
         Draft draft,
         ProcessPublisher publisher,
         ProcessImpactReader impact,
-        SubjectsInUse subjects
+        DefinitionsInUse inUse
     )
     {
-        var check = draft.Check();
+        var check = await inUse.Check(draft, context.RequestAborted);
         if (check is not DraftCheck.Ready(var process))
         {
             return ProcessBodies.Refuse(check);
-        }
-
-        if (await subjects.LeftOut(process, draft.File, context.RequestAborted) is [_, ..] leftOut)
-        {
-            return ProcessBodies.Refuse(new DraftCheck.Broken(leftOut));
         }
 
         // Counted before, because right after it the first cases may have been carried over already.

@@ -26,7 +26,7 @@ internal static class RollBackProcess
         ProcessVersions versions,
         ProcessPublisher publisher,
         ProcessImpactReader impact,
-        SubjectsInUse subjects
+        DefinitionsInUse inUse
     )
     {
         var (request, _, malformed) = await JsonBody.Read(context, ProcessRequests.Default.RollBack);
@@ -51,6 +51,6 @@ internal static class RollBackProcess
         }
 
         var (draft, problem) = ProcessBodies.DraftOf(row.Source, null, row.Files, request.Migrate);
-        return problem ?? await PublishProcess.Publish(context, draft!, publisher, impact, subjects);
+        return problem ?? await PublishProcess.Publish(context, draft!, publisher, impact, inUse);
     }
 }

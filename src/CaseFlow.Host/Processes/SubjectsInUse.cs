@@ -7,8 +7,6 @@ namespace CaseFlow.Host.Processes;
 /// <summary>A subject that cases are about is retired and not taken out: lists and reports go on finding them below it.</summary>
 internal sealed class SubjectsInUse(IDbContextFactory<CaseFlowDb> databases, ProcessCatalog catalog)
 {
-    private const string Section = "subjects:";
-
     /// <summary>A problem for each subject of the version that runs which cases are about and the definition leaves out.</summary>
     public async Task<ImmutableArray<Problem>> LeftOut(CaseProcess process, string file, CancellationToken cancellation)
     {
@@ -30,7 +28,7 @@ internal sealed class SubjectsInUse(IDbContextFactory<CaseFlowDb> databases, Pro
             .Distinct()
             .OrderBy(subject => subject)
             .ToListAsync(cancellation);
-        var line = LineOf(process.Parts.Source);
+        var line = DefinitionsInUse.LineOf("subjects", process);
         return
         [
             .. used.Select(subject => new Problem(
@@ -41,22 +39,5 @@ internal sealed class SubjectsInUse(IDbContextFactory<CaseFlowDb> databases, Pro
                 $"cases are about the subject '{subject}', which is left out; keep it, with 'retired: true'"
             )),
         ];
-    }
-
-    // Where the subject would have to stand; the top where there is no such section any more.
-    private static int LineOf(string source)
-    {
-        var number = 1;
-        foreach (var line in source.AsSpan().EnumerateLines())
-        {
-            if (line.StartsWith(Section, StringComparison.Ordinal))
-            {
-                return number;
-            }
-
-            number++;
-        }
-
-        return 1;
     }
 }

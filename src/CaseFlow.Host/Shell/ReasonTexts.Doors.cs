@@ -103,6 +103,11 @@ internal static partial class ReasonTexts
             "Contacts belong to one customer; a template has none.",
             "Les contacts sont d’un client ; un modèle n’en a pas."
         ),
+        new("No process has an SLA '{0}'.", "Aucun processus n’a d’engagement « {0} »."),
+        new(
+            "Say in 'customer' for whom they are to qualify.",
+            "Indiquez le client pour qui ces contrats doivent convenir."
+        ),
         new("An entitlement needs a customer.", "Un contrat a besoin d’un client."),
         new("An entitlement needs a name.", "Un contrat a besoin d’un nom."),
         new("These are no contacts of the customer: {0}.", "Ce ne sont pas des contacts du client : {0}."),

@@ -1,7 +1,9 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Sla;
 using CaseFlow.Host.Cases;
+using CaseFlow.Host.Entitlements;
 using CaseFlow.Host.Processes;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
@@ -31,10 +33,26 @@ internal static class ReadSla
     /// <param name="Calendar">Null where all time counts.</param>
     /// <param name="WarnAfter">Seconds that count.</param>
     /// <param name="FailAfter">Seconds that count.</param>
-    public sealed record TargetView(string Rule, string? Calendar, ImmutableArray<long> WarnAfter, long FailAfter);
+    /// <param name="Sla">The SLA that the rule is part of; null where it is part of none.</param>
+    /// <param name="ChosenBy">What chose the rule: its conditions, the entitlement, or that no other one applies.</param>
+    /// <param name="When">The conditions of the rule, which hold.</param>
+    /// <param name="Entitlement">The one that supplies the SLA; null where none does.</param>
+    public sealed record TargetView(
+        string Rule,
+        string? Calendar,
+        ImmutableArray<long> WarnAfter,
+        long FailAfter,
+        string? Sla,
+        SlaChoice? ChosenBy,
+        ImmutableArray<string> When,
+        SupplierView? Entitlement
+    );
+
+    public sealed record SupplierView(Guid Id, string Name);
 
     public sealed record SecondsView(long Counting, long Paused, long Closed, long NotApplicable, long Total);
 
+    /// <param name="ChosenBy">What chose the rule; null where there is none.</param>
     /// <param name="Definition">The hash of the version whose rule and calendar these are.</param>
     public sealed record IntervalView(
         ClockTime Kind,
@@ -42,6 +60,7 @@ internal static class ReadSla
         DateTimeOffset To,
         long Seconds,
         string? Rule,
+        SlaChoice? ChosenBy,
         string? Calendar,
         string Definition
     );
@@ -61,6 +80,7 @@ internal static class ReadSla
         CaseDoor door,
         CaseJournal journal,
         ProcessCatalog processes,
+        EntitlementReader entitlements,
         TimeProvider time
     )
     {
@@ -85,10 +105,23 @@ internal static class ReadSla
         }
 
         var stories = ClockStories.Of(history, hash => versions[hash], time.GetUtcNow());
-        return TypedResults.Ok(new Page<ClockView>([.. stories.Select(View)], null));
+        var suppliers = await Suppliers(stories, entitlements, context.RequestAborted);
+        return TypedResults.Ok(new Page<ClockView>([.. stories.Select(story => View(story, suppliers))], null));
     }
 
-    private static ClockView View(ClockStory story)
+    private static async Task<ImmutableArray<EntitlementFacts>> Suppliers(
+        ImmutableArray<ClockStory> stories,
+        EntitlementReader entitlements,
+        CancellationToken cancellation
+    ) =>
+        stories.Select(Supplier).OfType<Guid>().Distinct().ToArray() is [_, ..] ids
+            ? await entitlements.Find(ids, [], cancellation)
+            : [];
+
+    private static Guid? Supplier(ClockStory story) =>
+        story.Rule?.ChosenBy == SlaChoice.Entitlement ? story.Entitlement : null;
+
+    private static ClockView View(ClockStory story, ImmutableArray<EntitlementFacts> suppliers)
     {
         var clock = story.Clock;
         return new ClockView(
@@ -96,7 +129,18 @@ internal static class ReadSla
             story.Run,
             clock.State,
             clock.Target is { } target
-                ? new TargetView(target.Rule, target.Calendar, target.WarnAfter, target.FailAfter)
+                ? new TargetView(
+                    target.Rule,
+                    target.Calendar,
+                    target.WarnAfter,
+                    target.FailAfter,
+                    story.Rule?.Sla,
+                    story.Rule?.ChosenBy,
+                    [.. (story.Rule?.When ?? []).Select(condition => condition.Text)],
+                    suppliers.FirstOrDefault(one => one.Id == Supplier(story)) is { } supplier
+                        ? new SupplierView(supplier.Id, supplier.Name)
+                        : null
+                )
                 : null,
             clock.StartedAt,
             clock.Due.Warn,
@@ -118,6 +162,7 @@ internal static class ReadSla
                     interval.To,
                     interval.Seconds,
                     interval.Rule,
+                    interval.ChosenBy,
                     interval.Calendar,
                     interval.Definition
                 )),

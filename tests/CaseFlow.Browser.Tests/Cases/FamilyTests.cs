@@ -153,7 +153,33 @@ public sealed class FamilyTests(Site site) : IClassFixture<Site>
         await Expect(page.Locator(".card")).Not.ToContainTextAsync("Nothing is taken from the entitlement");
     }
 
-    private async Task Agree(Guid customer)
+    [Fact]
+    public async Task The_clock_says_which_SLA_it_runs_by_and_who_supplies_it()
+    {
+        using var dora = site.Host.As("dora", "designer");
+        const string source = """
+            process: supplied
+            title: Supplied
+            statuses: { active: { open: { initial: true } }, resolved: { done: } }
+            transitions: any
+            sla:
+              - { kpi: Answer, sla: Gold, starts: case.created, met-by: case.resolved, fail-after: 48h }
+              - { kpi: Answer, rule: Everybody, starts: case.created, met-by: case.resolved, fail-after: 96h }
+            """;
+        await dora.PostAsJsonAsync("/api/processes/publish", new { source }).Ok();
+        var customer = await site.Host.Account("Supplied GmbH");
+        await Agree(customer, "Gold");
+        var opened = await site.Host.Case("Who supplies it", new { process = "supplied", customerId = customer });
+        await using var visit = await site.OpenCase(opened);
+
+        await Expect(visit.Page.Locator(".clock")).ToContainTextAsync("Gold, from Ten cases");
+        await visit.IsAccessible();
+        using var ann = site.Host.As("ann");
+        await ann.PatchAsJsonAsync($"/api/cases/{opened.Text("id")}", new { entitlementId = (string?)null }).Ok();
+        await Expect(visit.Page.Locator(".clock")).ToContainTextAsync("Everybody, by default");
+    }
+
+    private async Task Agree(Guid customer, string? sla = null)
     {
         using var sue = site.Host.As("sue", "supervisor");
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
@@ -169,6 +195,7 @@ public sealed class FamilyTests(Site site) : IClassFixture<Site>
                     total = 10,
                     decreaseOn = "creation",
                     level = "gold",
+                    sla,
                     timeZone = "Europe/Paris",
                 }
             )

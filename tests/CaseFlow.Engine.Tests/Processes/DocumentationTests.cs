@@ -14,8 +14,9 @@ public class DocumentationTests
     public static TheoryData<string> Codes { get; } =
     [.. typeof(ProblemCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
 
-    // A file of a million characters is made by its test, and what cases are about is known to the host alone.
-    private static ImmutableArray<string> ShownElsewhere { get; } = [ProblemCodes.TooLarge, ProblemCodes.SubjectInUse];
+    // A file of a million characters is made by its test, and what is in use is known to the host alone.
+    private static ImmutableArray<string> ShownElsewhere { get; } =
+    [ProblemCodes.TooLarge, ProblemCodes.SubjectInUse, ProblemCodes.SlaInUse];
 
     [Theory]
     [MemberData(nameof(Blocks))]

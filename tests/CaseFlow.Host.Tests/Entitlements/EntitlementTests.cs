@@ -351,6 +351,32 @@ public sealed class EntitlementTests(RunningHost host) : IClassFixture<RunningHo
         );
     }
 
+    [Fact]
+    [Trait("Feature", "Check what support the customer has")]
+    public async Task Only_what_qualifies_is_listed_where_that_is_asked_page_by_page()
+    {
+        using var ann = host.As("ann");
+        var customer = await host.Account();
+        await host.Agree(customer, new { name = "One" });
+        await host.Agree(customer, new { name = "Phones", products = new[] { "Phone" } });
+        await host.Agree(customer, new { name = "Over", ends = "2026-03-01" });
+        await host.Agree(customer, new { name = "Spent", total = 0 });
+        await host.Agree(customer, new { name = "Two" });
+
+        var asked = $"/api/entitlements?customer={customer}&product=Laptop&qualifies=true&limit=1";
+        var first = await ann.GetAsync(asked).Ok();
+        var second = await ann.GetAsync($"{asked}&cursor={first.Text("next")}").Ok();
+
+        Assert.Equal(
+            ["One", "Two"],
+            new[] { first, second }
+                .Select(page => Assert.Single(page.GetProperty("items").EnumerateArray()).Text("name"))
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(JsonValueKind.Null, second.GetProperty("next").ValueKind);
+        await ann.GetAsync("/api/entitlements?qualifies=true").Problem(HttpStatusCode.BadRequest, "fields-invalid");
+    }
+
     [Theory]
     [Trait("Feature", "Terms by cases or hours")]
     [InlineData(60, "1")]

@@ -75,12 +75,22 @@ public sealed class SubjectTests(RunningHost host) : IClassFixture<RunningHost>
         var about = (await host.Case("About fax", new { process = "office", subject = "fax" })).Text("id");
         var other = (await host.Case("Another", new { process = "office" })).Text("id");
 
+        var shown = await Ask("validate", "office", "hardware:").Ok();
+        var foreseen = await Ask("impact", "office", "hardware:")
+            .Problem(HttpStatusCode.UnprocessableEntity, "definition-broken");
         var refused = await Publish("office", "hardware:")
             .Problem(HttpStatusCode.UnprocessableEntity, "definition-broken");
         await Publish("office", "hardware: , fax: { parent: hardware, retired: true }").Ok();
 
-        var problem = Assert.Single(refused.GetProperty("errors").EnumerateArray());
-        Assert.Equal(("CF0065", 3), (problem.Text("code"), problem.GetProperty("line").GetInt32()));
+        Assert.False(shown.GetProperty("valid").GetBoolean());
+        Assert.All(
+            [shown, foreseen, refused],
+            answer =>
+            {
+                var problem = Assert.Single(answer.GetProperty("errors").EnumerateArray());
+                Assert.Equal(("CF0065", 3), (problem.Text("code"), problem.GetProperty("line").GetInt32()));
+            }
+        );
         Assert.Equal("About fax", await Titles(ann, "process=office&subject=hardware"));
         await ann.PatchAsJsonAsync($"/api/cases/{about}", new { description = "It hums", subject = "fax" }).Ok();
         var closed = await ann.PatchAsJsonAsync($"/api/cases/{other}", new { subject = "fax" })
@@ -127,7 +137,9 @@ public sealed class SubjectTests(RunningHost host) : IClassFixture<RunningHost>
         Assert.True(similar[1].GetProperty("parentSubject").GetBoolean());
     }
 
-    private async Task<HttpResponseMessage> Publish(string process, string subjects)
+    private Task<HttpResponseMessage> Publish(string process, string subjects) => Ask("publish", process, subjects);
+
+    private async Task<HttpResponseMessage> Ask(string verb, string process, string subjects)
     {
         using var dora = host.As("dora", "designer");
         var source = $$"""
@@ -137,7 +149,7 @@ public sealed class SubjectTests(RunningHost host) : IClassFixture<RunningHost>
             statuses: { active: { open: { initial: true } }, resolved: { done: } }
             transitions: any
             """;
-        return await dora.PostAsJsonAsync("/api/processes/publish", new { source });
+        return await dora.PostAsJsonAsync($"/api/processes/{verb}", new { source });
     }
 
     private static async Task<JsonElement[]> Items(HttpClient client, string address) =>

@@ -27,6 +27,7 @@ public sealed partial class FeatureTests
         "Terms by channel",
         "By product, by contact",
         "Billable time deducted on resolve",
+        "Entitlement supplies the SLA",
         "Phone call, task, appointment, email, note",
         "Timeline",
         "Duration roll-up",

@@ -31,6 +31,10 @@ internal sealed class ConditionReader(ConditionScope scope, FieldReader fields, 
         return conditions;
     }
 
+    /// <summary>That the entitlement of the case supplies an SLA.</summary>
+    public Condition SuppliesSla(string name) =>
+        Condition.Read($"entitlement.sla == {CelText.Of(CelValue.Of(name))}", scope).Condition!;
+
     private PlacedCondition? ReadOne(YamlScalar text)
     {
         if (!read.TryGetValue(text.Value, out var result))

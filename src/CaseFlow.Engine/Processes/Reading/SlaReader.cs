@@ -16,7 +16,8 @@ internal sealed class SlaReader(
 )
 {
     private readonly Dictionary<(string Kpi, string Rule), YamlPlace> names = [];
-    private readonly Dictionary<string, YamlPlace> forAll = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kpi, string? Sla), YamlPlace> forAll = [];
+    private readonly Dictionary<string, YamlPlace> supplied = new(StringComparer.Ordinal);
 
     /// <param name="check">Judges each rule as a whole.</param>
     public ImmutableArray<SlaRule> Read(YamlNode? section, SlaCheck check)
@@ -36,17 +37,23 @@ internal sealed class SlaReader(
     private SlaRule ReadRule(YamlScalar kpi, YamlNode entry, SlaCheck check)
     {
         var when = ReadLasting(entry.At(SlaKeys.When), "so the rule never applies");
+        var sla = entry.At(SlaKeys.Sla).AsText();
         var calendar = calendarNames.Refer(entry.At(SlaKeys.Calendar), "SLA by");
         var failAfter = waits.ReadTime(entry.At(SlaKeys.FailAfter), calendar);
         var (starts, metBy) = (events.Read(entry.At(SlaKeys.Starts)), events.Read(entry.At(SlaKeys.MetBy)));
-        var name = entry.At(SlaKeys.Rule).AsText() ?? kpi.Value;
-        CheckName(kpi, name, entry);
+        var name = entry.At(SlaKeys.Rule).AsText() ?? sla ?? kpi.Value;
+        if (IsNew(kpi, name))
+        {
+            CheckOrder(kpi, sla, entry.At(SlaKeys.When) is not null);
+        }
+
         check.Check(kpi, starts, metBy, entry.At(SlaKeys.Pauses));
         return new SlaRule
         {
             Kpi = kpi.Value,
             Name = name,
-            When = when,
+            When = sla is null ? when : [conditions.SuppliesSla(sla), .. when],
+            Sla = sla,
             Calendar = calendar,
             Starts = [.. starts.Select(placed => placed.Event)],
             MetBy = [.. metBy.Select(placed => placed.Event)],
@@ -58,17 +65,25 @@ internal sealed class SlaReader(
         };
     }
 
-    private void CheckName(YamlScalar kpi, string name, YamlNode entry)
+    private bool IsNew(YamlScalar kpi, string name)
     {
-        if (!names.TryAdd((kpi.Value, name), kpi.Start))
+        if (names.TryAdd((kpi.Value, name), kpi.Start))
         {
-            problems.Add(
-                kpi.Start,
-                ProblemCodes.DuplicateName,
-                $"KPI '{kpi.Value}' has a rule '{name}' in line {names[(kpi.Value, name)].Line} already; give each a 'rule' of its own"
-            );
+            return true;
         }
-        else if (forAll.TryGetValue(kpi.Value, out var before))
+
+        problems.Add(
+            kpi.Start,
+            ProblemCodes.DuplicateName,
+            $"KPI '{kpi.Value}' has a rule '{name}' in line {names[(kpi.Value, name)].Line} already; give each a 'rule' of its own"
+        );
+        return false;
+    }
+
+    // The first rule that applies is taken, so the file stands in the order of what counts: conditions, entitlement, default.
+    private void CheckOrder(YamlScalar kpi, string? sla, bool hasConditions)
+    {
+        if (forAll.TryGetValue((kpi.Value, null), out var before))
         {
             problems.Add(
                 kpi.Start,
@@ -76,9 +91,31 @@ internal sealed class SlaReader(
                 $"this rule can never apply, because the one in line {before.Line} has no 'when' and takes every case; put it last"
             );
         }
-        else if (entry.At(SlaKeys.When) is null)
+        else if (sla is not null && forAll.TryGetValue((kpi.Value, sla), out before))
         {
-            forAll.Add(kpi.Value, kpi.Start);
+            problems.Add(
+                kpi.Start,
+                ProblemCodes.NeverMatches,
+                $"this rule can never apply, because the one in line {before.Line} has no 'when' and takes every case of SLA '{sla}'; put it last"
+            );
+        }
+        else if (sla is null && hasConditions && supplied.TryGetValue(kpi.Value, out before))
+        {
+            problems.Add(
+                kpi.Start,
+                ProblemCodes.SlaOrder,
+                $"a rule with 'when' comes before what an entitlement supplies; put this one above line {before.Line}"
+            );
+        }
+
+        if (!hasConditions)
+        {
+            forAll.TryAdd((kpi.Value, sla), kpi.Start);
+        }
+
+        if (sla is not null)
+        {
+            supplied.TryAdd(kpi.Value, kpi.Start);
         }
     }
 

@@ -128,8 +128,21 @@ public sealed record ClockModel(
     DateTimeOffset? FailAt,
     DateTimeOffset? EndedAt,
     int WarningsGiven,
-    long? Remaining
+    long? Remaining,
+    ClockTargetModel? Target
 );
+
+/// <summary>What a clock promises, and what chose that.</summary>
+public sealed record ClockTargetModel(
+    string Rule,
+    string? Sla,
+    string? ChosenBy,
+    ImmutableArray<string> When,
+    SupplierModel? Entitlement
+);
+
+/// <summary>The entitlement that supplies an SLA.</summary>
+public sealed record SupplierModel(Guid Id, string Name);
 
 /// <summary>What pays for a case.</summary>
 public sealed record EntitlementModel(

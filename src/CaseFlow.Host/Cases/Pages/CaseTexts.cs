@@ -200,6 +200,9 @@ internal static class CaseTexts
     public static readonly Words ClockMet = new("Met", "Tenu");
     public static readonly Words ClockFailed = new("Failed", "Manqué");
     public static readonly Words ClockPaused = new("Paused", "En pause");
+    public static readonly Words ClockByEntitlement = new("{0}, from {1}", "{0}, de {1}");
+    public static readonly Words ClockByCondition = new("{0}, by its conditions", "{0}, par ses conditions");
+    public static readonly Words ClockByDefault = new("{0}, by default", "{0}, par défaut");
     public static readonly Words ClockOff = new("Does not apply", "Sans objet");
 
     // The customer.

@@ -269,6 +269,10 @@ internal static class Changes
                     ),
                 ]
             ),
+            (
+                "promise-supplied",
+                [("    rule: Silver\n    when: customer.tier == 'silver'", "    rule: Silver\n    sla: Silver")]
+            ),
             ("promise-asks-other", [("customer.tier == 'silver'", "customer.tier == 'bronze'")]),
             (
                 "promise-added",

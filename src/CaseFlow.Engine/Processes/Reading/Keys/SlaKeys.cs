@@ -23,6 +23,12 @@ internal static class SlaKeys
         "Conditions that must all hold for the rule to apply, for as long as it applies."
     );
 
+    public static readonly Key Sla = new(
+        "sla",
+        new Shape.Text { Most = 200 },
+        "The SLA that the rule is part of: it applies to cases whose entitlement supplies that SLA."
+    );
+
     public static readonly Key Calendar = new(
         "calendar",
         Shape.Reference,
@@ -62,6 +68,6 @@ internal static class SlaKeys
 
     public static readonly Section Section = new(
         "SLA rule",
-        [Kpi, Rule, When, Calendar, Starts, MetBy, Pauses, WarnAfter, FailAfter, OnWarn, OnFail]
+        [Kpi, Rule, When, Sla, Calendar, Starts, MetBy, Pauses, WarnAfter, FailAfter, OnWarn, OnFail]
     );
 }
