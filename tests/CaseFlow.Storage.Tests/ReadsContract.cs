@@ -1,4 +1,3 @@
-using CaseFlow.Engine.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Storage.Tests;

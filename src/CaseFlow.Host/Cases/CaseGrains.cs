@@ -1,5 +1,4 @@
 using CaseFlow.Host.Shell;
-using Orleans.Runtime;
 
 namespace CaseFlow.Host.Cases;
 

@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace CaseFlow.Host.Shell;
 
 /// <summary>

@@ -63,6 +63,8 @@ internal sealed class Sql(int literalLength, int formattedCount)
         return numbered.ToString();
     }
 
+    public override string ToString() => Text;
+
     private void AddAll<T>(IEnumerable<T> many)
     {
         var isFirst = true;
