@@ -11,6 +11,16 @@ namespace CaseFlow.Browser.Tests;
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
+    // A button that fades in has for a moment the contrast of neither state.
+    private const string IsStill = """
+        () => {
+            const moving = root => [...root.querySelectorAll('*')].some(one =>
+                one.getAnimations().some(change => change.playState === 'running' && change.effect.getComputedTiming().endTime !== Infinity)
+                || (one.shadowRoot && moving(one.shadowRoot)));
+            return !moving(document);
+        }
+        """;
+
     private static readonly string[] Serious = ["serious", "critical"];
 
     private readonly ConcurrentQueue<string> wrong = new();
@@ -74,6 +84,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What axe finds on the page that is serious or worse must be nothing.</summary>
     public async Task IsAccessible()
     {
+        await Page.WaitForFunctionAsync(IsStill);
         var found = await Page.RunAxe();
         var serious = found.Violations.Where(one => Serious.Contains(one.Impact)).Select(Describe);
         Assert.True(!serious.Any(), string.Join('\n', serious));

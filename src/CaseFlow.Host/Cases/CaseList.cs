@@ -47,9 +47,8 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
             standings.Add(new(shown, await processes.For(shown)));
         }
 
-        return Results.Bytes(
-            JsonBytes.Write(new Page<CaseStanding>(standings.MoveToImmutable(), page.Next), CasePage.Write),
-            "application/json"
+        return new JsonAnswer(
+            JsonBytes.Write(new Page<CaseStanding>(standings.MoveToImmutable(), page.Next), CasePage.Write)
         );
     }
 

@@ -29,9 +29,8 @@ internal static class PossibleCommands
         var possible = (await grain.Possibilities(new(context.Actor()))).Value;
         return possible.IsEmpty || (await grain.Read()).Value is not { } standing
             ? CaseDoor.NoSuchCase(id)
-            : Results.Bytes(
-                JsonBytes.Write((possible, standing), static (json, what) => Write(json, what.possible, what.standing)),
-                "application/json"
+            : new JsonAnswer(
+                JsonBytes.Write((possible, standing), static (json, what) => Write(json, what.possible, what.standing))
             );
     }
 

@@ -69,8 +69,8 @@ internal static class TakeNext
         return waiting.Select(one => (queue.Key, one.CaseId));
     }
 
-    private static IResult Answer(byte[]? taken, string why) =>
-        Results.Bytes(
+    private static JsonAnswer Answer(byte[]? taken, string why) =>
+        new JsonAnswer(
             JsonBytes.Write(
                 (taken, why),
                 static (json, answer) =>
@@ -81,7 +81,6 @@ internal static class TakeNext
                     json.WriteString("why", answer.why);
                     json.WriteEndObject();
                 }
-            ),
-            "application/json"
+            )
         );
 }

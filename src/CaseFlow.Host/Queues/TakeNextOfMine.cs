@@ -102,7 +102,7 @@ internal static class TakeNextOfMine
             .Select(one => (one.Queue, one.Item.CaseId));
     }
 
-    private static IResult AnswerOf(byte[] body, ProcessCatalog processes, ImmutableArray<string> looked)
+    private static JsonAnswer AnswerOf(byte[] body, ProcessCatalog processes, ImmutableArray<string> looked)
     {
         var taken = TakenCase.Read(body);
         var process = processes.Newest(taken.Process)!;
@@ -111,8 +111,8 @@ internal static class TakeNextOfMine
         return Answer(body, from, looked, taken.Why(" in your queues", $" in {title}"));
     }
 
-    private static IResult Answer(byte[]? taken, From? one, ImmutableArray<string> looked, string why) =>
-        Results.Bytes(
+    private static JsonAnswer Answer(byte[]? taken, From? one, ImmutableArray<string> looked, string why) =>
+        new JsonAnswer(
             JsonBytes.Write(
                 (taken, one, looked, why),
                 static (json, answer) =>
@@ -132,8 +132,7 @@ internal static class TakeNextOfMine
                     json.WriteString("why", answer.why);
                     json.WriteEndObject();
                 }
-            ),
-            "application/json"
+            )
         );
 
     private static void Write(Utf8JsonWriter json, From? one)

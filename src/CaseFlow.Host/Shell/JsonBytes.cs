@@ -29,7 +29,8 @@ internal static class JsonBytes
 
     private sealed class Reusable
     {
-        private const int MostKept = 65_536;
+        // A page of fifty cases has about as much as a quarter of it.
+        private const int MostKept = 262_144;
 
         private readonly ArrayBufferWriter<byte> buffer = new(4_096);
 
