@@ -9,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Cases;
 
 /// <summary>The one way from a filter and an order to a page of cases: lists, views and bulk jobs all come here.</summary>
-internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessCatalog processes, CaseScopes scopes)
+internal sealed class CaseList(
+    IDbContextFactory<CaseFlowDb> databases,
+    ProcessCatalog processes,
+    CaseScopes scopes,
+    ShownCases shownCases
+)
 {
     public async Task<IResult> Answer(
         CaseFilter filter,
@@ -43,7 +48,7 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
         var standings = ImmutableArray.CreateBuilder<CaseStanding>(page.Items.Length);
         foreach (var listed in page.Items)
         {
-            var shown = listed.Read();
+            var shown = shownCases.Read(listed);
             standings.Add(new(shown, await processes.For(shown)));
         }
 
@@ -128,6 +133,7 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
                     {
                         Id = row.Id,
                         Key = key,
+                        Version = row.Version,
                         Snapshot = row.Snapshot,
                     })
                     .Take(most - found.Count)
@@ -150,6 +156,7 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
         {
             Id = row.Id,
             Key = "",
+            Version = row.Version,
             Snapshot = row.Snapshot,
         });
     }
@@ -172,6 +179,7 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
         {
             Id = row.Id,
             Key = row.ModifiedAt.UtcTicks.ToString(CultureInfo.InvariantCulture),
+            Version = row.Version,
             Snapshot = row.Snapshot,
         });
     }
@@ -200,6 +208,7 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
         {
             Id = pair.row.Id,
             Key = pair.change.Id.ToString(CultureInfo.InvariantCulture),
+            Version = pair.row.Version,
             Snapshot = pair.row.Snapshot,
         });
     }
@@ -214,6 +223,7 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
         var dated = rows.Select(row => new
         {
             row.Id,
+            row.Version,
             row.Snapshot,
             At = row.DueAt ?? (row.State == CaseState.Active ? row.MissedAt : null) ?? never,
         });
@@ -230,6 +240,7 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
             {
                 Id = one.Id,
                 Key = one.At.UtcTicks.ToString(CultureInfo.InvariantCulture),
+                Version = one.Version,
                 Snapshot = one.Snapshot,
             });
     }
@@ -264,6 +275,7 @@ internal sealed class CaseList(IDbContextFactory<CaseFlowDb> databases, ProcessC
         {
             Id = row.Id,
             Key = row.Priority ?? "",
+            Version = row.Version,
             Snapshot = row.Snapshot,
         });
     }

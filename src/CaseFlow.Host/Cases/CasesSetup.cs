@@ -12,6 +12,7 @@ internal static class CasesSetup
         services.AddSingleton<RelatedCaseReader>();
         services.AddSingleton<CaseFactsReader>();
         services.AddSingleton<CaseDoor>();
+        services.AddSingleton<ShownCases>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<DuplicateCases>();
         services.AddSingleton<CaseWatch>();

@@ -1,5 +1,3 @@
-using CaseFlow.Engine.Cases;
-
 namespace CaseFlow.Host.Cases;
 
 /// <summary>A case as a list found it.</summary>
@@ -10,8 +8,8 @@ internal sealed record ListedCase
     /// <summary>Where it stands in the list's order, as the cursor writes it.</summary>
     public required string Key { get; init; }
 
+    public required int Version { get; init; }
+
     /// <summary>The whole case, as JSON.</summary>
     public required byte[] Snapshot { get; init; }
-
-    public Case Read() => System.Text.Json.JsonSerializer.Deserialize(Snapshot, CaseJson.Stored.Case)!;
 }

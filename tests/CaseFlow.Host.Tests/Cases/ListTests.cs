@@ -69,6 +69,25 @@ public sealed class ListTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    public async Task A_list_shows_each_case_as_it_now_is_however_often_it_was_read()
+    {
+        using var ann = host.As("ann");
+        var customer = await host.Account();
+        var made = await host.Case("Before", new { customerId = customer });
+        string[] titles = ["Before", "After", "And once more"];
+        foreach (var title in titles)
+        {
+            await ann.PatchAsJsonAsync($"/api/cases/{made.Text("id")}", new { title }).Ok();
+            var listed = await ann.GetAsync($"/api/cases?customer={customer}").Ok();
+
+            var current = await ann.GetAsync($"/api/cases/{made.Text("id")}").Ok();
+            var item = Assert.Single(listed.GetProperty("items").EnumerateArray());
+            Assert.Equal(title, item.Text("title"));
+            Assert.Equal(current.GetProperty("version").GetInt32(), item.GetProperty("version").GetInt32());
+        }
+    }
+
+    [Fact]
     public async Task Every_order_pages_through_all_cases_once_while_others_change()
     {
         using var ann = host.As("ann");
