@@ -58,9 +58,7 @@ internal sealed class CaseWorker(
         var limit = asked.GetValueOrDefault("limit") as int?;
         return await list.Answer(filter, Text(asked, "sort"), limit, null, by, CancellationToken.None) switch
         {
-            Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult found => EffectAnswer.Of(
-                ((IDictionary<string, object?>)Said(found.FileContents.Span).Value!)["items"]
-            ),
+            JsonAnswer found => EffectAnswer.Of(((IDictionary<string, object?>)Said(found.Body).Value!)["items"]),
             ApiProblem problem => Refused(problem),
             _ => throw new InvalidOperationException(),
         };
