@@ -79,9 +79,9 @@ public sealed class BusinessCalendar
     public DateTimeOffset AfterOpenDays(DateTimeOffset start, int days)
     {
         var opening = NextOpening(start);
-        if (opening == Never)
+        if (opening == Never || days == 0)
         {
-            return Never;
+            return opening; // by its wall clock alone it could be an hour earlier, where that shows the hour twice
         }
 
         var local = InstantOf(opening.ToUnixTimeSeconds()).InZone(zone).LocalDateTime;

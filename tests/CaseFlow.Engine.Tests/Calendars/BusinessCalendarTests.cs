@@ -101,6 +101,14 @@ public sealed class BusinessCalendarTests
             $"{because}: {due}"
         );
 
+    [Fact]
+    public void No_days_later_than_an_hour_that_the_clock_shows_for_the_second_time_is_not_the_first_time()
+    {
+        var start = new DateTimeOffset(2026, 10, 25, 2, 12, 0, TimeSpan.FromHours(1));
+
+        Assert.Equal(start, Make("Europe/Paris", "Mon-Sun 22:00-06:00", []).AfterOpenDays(start, 0));
+    }
+
     [Theory]
     [InlineData("Mon-Fri 9-18", "is not days and hours")]
     [InlineData("Mon-Fri 09:00-25:00", "'25:00' is no time of the day")]
