@@ -15,9 +15,9 @@ internal static class Processes
     public static CaseProcess WithRules(int count)
     {
         var source = SupportCase.Parts.Source;
-        var text = new StringBuilder(source[..source.IndexOf("routing:", StringComparison.Ordinal)]).Append(
-            "routing:\n"
-        );
+        var begins = source.IndexOf("\nrouting:", StringComparison.Ordinal);
+        var ends = source.IndexOf("\ncalendars:", begins, StringComparison.Ordinal);
+        var text = new StringBuilder(source[..begins]).Append("\nrouting:\n");
         for (var rule = 1; rule <= count; rule++)
         {
             var product = rule == count ? "Laptop" : "Cloud";
@@ -35,7 +35,7 @@ internal static class Processes
             );
         }
 
-        return Read(text.Append("  - otherwise: front-line\n").ToString());
+        return Read(text.Append("  - otherwise: front-line\n").Append(source[ends..]).ToString());
     }
 
     private static CaseProcess Read(string source) =>
