@@ -25,20 +25,34 @@ internal sealed class CaseList(
         CancellationToken cancellation
     )
     {
+        var (page, problem) = await Page(filter, sort, limit, cursor, by, cancellation);
+        return problem ?? (IResult)new JsonAnswer(page!);
+    }
+
+    /// <summary>A page as JSON, or why there is none.</summary>
+    public async Task<(byte[]? Page, ApiProblem? Problem)> Page(
+        CaseFilter filter,
+        string? sort,
+        int? limit,
+        string? cursor,
+        Actor by,
+        CancellationToken cancellation
+    )
+    {
         if ((Paging.Read(limit, cursor, out var most, out var after) ?? filter.Check()) is { } problem)
         {
-            return problem;
+            return (null, problem);
         }
 
         var (order, wrong) = CaseOrder.Read(sort, filter.Words is not null, after);
         if (wrong is not null)
         {
-            return wrong;
+            return (null, wrong);
         }
 
         if (!order!.IsReadable)
         {
-            return Paging.BadCursor;
+            return (null, Paging.BadCursor);
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -52,9 +66,7 @@ internal sealed class CaseList(
             standings.Add(new(shown, await processes.For(shown)));
         }
 
-        return new JsonAnswer(
-            JsonBytes.Write(new Page<CaseStanding>(standings.MoveToImmutable(), page.Next), CasePage.Write)
-        );
+        return (JsonBytes.Write(new Page<CaseStanding>(standings.MoveToImmutable(), page.Next), CasePage.Write), null);
     }
 
     /// <summary>The ids of the cases that fit, the oldest first.</summary>

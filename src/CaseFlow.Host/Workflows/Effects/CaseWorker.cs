@@ -56,12 +56,10 @@ internal sealed class CaseWorker(
             Q: Text(asked, "q")
         );
         var limit = asked.GetValueOrDefault("limit") as int?;
-        return await list.Answer(filter, Text(asked, "sort"), limit, null, by, CancellationToken.None) switch
-        {
-            JsonAnswer found => EffectAnswer.Of(((IDictionary<string, object?>)Said(found.Body).Value!)["items"]),
-            ApiProblem problem => Refused(problem),
-            _ => throw new InvalidOperationException(),
-        };
+        var (page, problem) = await list.Page(filter, Text(asked, "sort"), limit, null, by, CancellationToken.None);
+        return problem is not null
+            ? Refused(problem)
+            : EffectAnswer.Of(((IDictionary<string, object?>)Said(page).Value!)["items"]);
     }
 
     private async Task<EffectAnswer> Create(WorkflowEffect.CaseWork work, Actor by)
