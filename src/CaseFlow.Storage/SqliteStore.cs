@@ -82,7 +82,7 @@ internal sealed class SqliteStore : IStore, IDisposable
     public async Task<StoreSnapshot> OpenSnapshot(CancellationToken cancellation)
     {
         // One read transaction on one connection, which in SQLite can have any number of readers under way.
-        var connection = SqliteConnections.Open(connectionString);
+        var connection = SqliteConnections.OpenReader(connectionString);
         await using var begin = connection.CreateCommand();
         begin.CommandText = "BEGIN";
         await begin.ExecuteNonQueryAsync(cancellation);

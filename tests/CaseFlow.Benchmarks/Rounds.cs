@@ -8,11 +8,18 @@ internal static class Rounds
 {
     private const int Count = 7;
 
+    // By the third the compiler has done with most of what they run.
+    private const int Warmups = 3;
+
     /// <param name="subject">Says how fast it was, or how long it took.</param>
     public static async Task<Comparison> Alternate(Func<Task<double>> subject, Func<Task<double>> baseline)
     {
-        await subject();
-        await baseline();
+        for (var round = 0; round < Warmups; round++)
+        {
+            await subject();
+            await baseline();
+        }
+
         var rounds = new List<(Sample Subject, Sample Baseline)>();
         for (var round = 0; round < Count; round++)
         {

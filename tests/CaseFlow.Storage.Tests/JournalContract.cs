@@ -212,6 +212,7 @@ public abstract class JournalContract(StorageProvider provider) : StorageTest(pr
         var told = await db.Outbox.OrderBy(row => row.Id).ToListAsync(Cancellation);
 
         Assert.Equal([(1, 2), (3, 3)], told.Select(row => (row.Position, row.Count)));
+        Assert.Equal([",opened,queued,", ",picked,status-moved,"], told.Select(row => row.Types));
     }
 
     [Theory]

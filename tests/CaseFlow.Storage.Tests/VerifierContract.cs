@@ -100,6 +100,10 @@ public abstract class VerifierContract(StorageProvider provider) : StorageTest(p
     [InlineData("DELETE FROM queue_items", "its queue item is none")]
     [InlineData("DELETE FROM outbox", "the outbox ends at event 0, the history at 4")]
     [InlineData("UPDATE outbox SET count = count + 1", "the outbox goes on at event 3, after 3")]
+    [InlineData(
+        "UPDATE outbox SET types = CASE position WHEN 1 THEN ',merged,' ELSE types END",
+        "the outbox has ',merged,' from event 1 on"
+    )]
     public async Task What_follows_a_case_is_held_against_its_history(string tampering, string expected)
     {
         await Fill();

@@ -205,6 +205,29 @@ public abstract class WorkflowContract(StorageProvider provider) : StorageTest(p
         Assert.Empty(await Store.Waits.ForEvent("Go", null, null));
     }
 
+    [Fact]
+    public async Task Who_follows_cases_reads_on_from_the_first_append_of_a_type_that_he_follows()
+    {
+        var opened = await Append(null, TestCases.Open(1, title: "status-moved"));
+        var moved = await Append(opened, TestCases.Move("busy"), TestCases.Queue("dispatch"));
+        await Append(moved, TestCases.Resolve("Water"));
+        var places = (await Store.Outbox.After(0, 10, Cancellation)).Select(append => append.Place).ToList();
+
+        Assert.Equal((places[2], places[1]), await FirstOf(0, "status-moved", "resolved"));
+        Assert.Equal((places[2], places[1]), await FirstOf(places[0], "queued"));
+        Assert.Equal((places[2], places[2]), await FirstOf(places[1], "status-moved", "resolved"));
+        Assert.Equal((places[2], null), await FirstOf(0, "workflow-requested"));
+        Assert.Equal((places[2], places[1]), await Store.Workflows.FirstOfInterest(places[0], null, Cancellation));
+        Assert.Null(await FirstOf(places[2], "resolved"));
+
+        // An append of a version that did not write the types has to be looked at.
+        await Store.Sql("UPDATE outbox SET types = NULL WHERE position > 3");
+        Assert.Equal((places[2], places[2]), await FirstOf(0, "workflow-requested"));
+
+        Task<(long Last, long? First)?> FirstOf(long after, params string[] types) =>
+            Store.Workflows.FirstOfInterest(after, types, Cancellation);
+    }
+
     private static WorkflowEventRow Event(string id) =>
         new()
         {

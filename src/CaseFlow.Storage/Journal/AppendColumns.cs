@@ -39,6 +39,7 @@ internal sealed class AppendColumns
     private readonly List<byte[]?> head;
     private readonly List<byte[]?> snapshot;
     private readonly List<int> count;
+    private readonly List<string?> types;
     private readonly List<bool> queueChanges;
     private readonly List<long?> since;
     private readonly List<string?> answerUser;
@@ -89,6 +90,7 @@ internal sealed class AppendColumns
         head = arrays.Blobs();
         snapshot = arrays.Utf8();
         count = arrays.Integers();
+        types = arrays.Texts();
         queueChanges = arrays.Flags();
         since = arrays.Longs();
         answerUser = arrays.Texts();
@@ -153,6 +155,7 @@ internal sealed class AppendColumns
         head.Add(row?.Head);
         snapshot.Add(row?.Snapshot);
         count.Add(append.Events.Length);
+        types.Add(append.Types);
         queueChanges.Add(append.QueueItemChanges);
         since.Add(append.QueueItem?.Since.UtcTicks);
     }

@@ -16,6 +16,8 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
         SET enable_seqscan = off;
         SET jit = off;
         SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
+        SELECT set_config(name, 'lz4', false) FROM pg_settings
+        WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals);
         """;
 
     private const string Statement = """
@@ -24,10 +26,10 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
             SELECT FROM kept_answers k WHERE k."user" = a.answer_user AND k."key" = a.answer_key
           ) AS free
           FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-            $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39) AS a (
+            $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40) AS a (
             number, id, expected, ticket, process, definition, version, state, status, stage, queue, worker, owner, team,
             customer_id, contact_id, title, priority, origin, subject, created_at, modified_at, closed_at, due_at, risk_at,
-            missed_at, head, snapshot, count,
+            missed_at, head, snapshot, count, types,
             queue_changes, since, answer_user, answer_key, fingerprint, answer_status, body, etag, location, answer_at)
         ),
         opened AS (
@@ -64,7 +66,7 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
         events AS (
           INSERT INTO case_events (case_id, position, json, at, "by", definition, hash)
           SELECT e.case_id, e.position, e.json, e.at, e."by", e.definition, e.hash
-          FROM unnest($40, $41, $42, $43, $44, $45, $46) AS e (case_id, position, json, at, "by", definition, hash)
+          FROM unnest($41, $42, $43, $44, $45, $46, $47) AS e (case_id, position, json, at, "by", definition, hash)
           WHERE e.case_id IN (SELECT id FROM written)
         ),
         queued AS (
@@ -78,8 +80,8 @@ internal sealed class PostgreSqlJournalWriter(NpgsqlDataSource source) : IJourna
           WHERE case_id = ANY (ARRAY (SELECT id FROM written WHERE queue_changes AND queue IS NULL))
         ),
         told AS (
-          INSERT INTO outbox (case_id, position, count, at)
-          SELECT id, version - count + 1, count, modified_at FROM written WHERE id IS NOT NULL
+          INSERT INTO outbox (case_id, position, count, at, types)
+          SELECT id, version - count + 1, count, modified_at, types FROM written WHERE id IS NOT NULL
         )
         SELECT a.number, a.free FROM asked a WHERE NOT EXISTS (SELECT FROM written w WHERE w.number = a.number)
         """;

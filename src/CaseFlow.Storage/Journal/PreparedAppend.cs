@@ -19,6 +19,7 @@ internal sealed class PreparedAppend
         {
             Row = CaseRow.Of(after.Case, after.Head);
             QueueItem = QueueItemRow.Of(after.Case);
+            Types = OutboxRow.TypesOf([.. append.Events.Select(CaseEventTypes.Of)]);
             Side = SideRows.Of(Before, after.Case, append.Events);
         }
     }
@@ -41,6 +42,9 @@ internal sealed class PreparedAppend
     public CaseRow? Row { get; }
 
     public QueueItemRow? QueueItem { get; }
+
+    /// <summary>Its outbox row's; null where only an answer is kept.</summary>
+    public string? Types { get; }
 
     /// <summary>Rows of other tables, in the order in which they are written.</summary>
     public ImmutableArray<SideRow> Side { get; } = [];

@@ -2,10 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace CaseFlow.Storage;
 
-/// <summary>Opens the journal's own connections to the SQLite file. Why each setting is as it is: docs/storage.md.</summary>
+/// <summary>Opens connections to the SQLite file that are not a context's. Why each setting is as it is: docs/storage.md.</summary>
 internal static class SqliteConnections
 {
-    public const string Settings = """
+    private const string Writing = """
         PRAGMA synchronous = FULL;
         PRAGMA busy_timeout = 5000;
         PRAGMA cache_size = -131072;
@@ -13,7 +13,17 @@ internal static class SqliteConnections
         PRAGMA wal_autocheckpoint = 16000;
         """;
 
-    public static SqliteConnection Open(string connectionString)
+    private const string Reading = """
+        PRAGMA query_only = ON;
+        PRAGMA busy_timeout = 5000;
+        PRAGMA cache_size = -8192;
+        """;
+
+    public static SqliteConnection OpenWriter(string connectionString) => Open(connectionString, Writing);
+
+    public static SqliteConnection OpenReader(string connectionString) => Open(connectionString, Reading);
+
+    private static SqliteConnection Open(string connectionString, string pragmas)
     {
         // Not from the pool, which hands on connections with whatever settings their last user made.
         var address = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
@@ -22,7 +32,7 @@ internal static class SqliteConnections
         {
             connection.Open();
             using var settings = connection.CreateCommand();
-            settings.CommandText = Settings;
+            settings.CommandText = pragmas;
             settings.ExecuteNonQuery();
             return connection;
         }

@@ -28,7 +28,7 @@ internal sealed class SqliteJournalWriter : IJournalWriter
     public SqliteJournalWriter(string connectionString, WriteTurn turn)
     {
         this.turn = turn;
-        connection = SqliteConnections.Open(connectionString);
+        connection = SqliteConnections.OpenWriter(connectionString);
         begin = Prepare("BEGIN IMMEDIATE");
         commit = Prepare("COMMIT");
         mark = Prepare("SAVEPOINT append");
@@ -63,7 +63,7 @@ internal sealed class SqliteJournalWriter : IJournalWriter
             """
         );
         takeFromQueue = Prepare("DELETE FROM queue_items WHERE case_id = ?");
-        addToOutbox = Prepare("INSERT INTO outbox (case_id, position, count, at) VALUES (?, ?, ?, ?)");
+        addToOutbox = Prepare("INSERT INTO outbox (case_id, position, count, at, types) VALUES (?, ?, ?, ?, ?)");
         findEvent = Prepare("SELECT 1 FROM case_events WHERE case_id = ? AND position = ? AND hash = ?");
         findAnswer = Prepare(
             """SELECT 1 FROM kept_answers WHERE "user" = ? AND "key" = ? AND fingerprint = ? AND at = ?"""
@@ -276,6 +276,7 @@ internal sealed class SqliteJournalWriter : IJournalWriter
             .Bind(append.Events[0].Position)
             .Bind(append.Events.Length)
             .Bind(row.ModifiedAt)
+            .Bind(append.Types)
             .Execute();
     }
 }

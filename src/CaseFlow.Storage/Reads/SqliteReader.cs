@@ -8,7 +8,7 @@ internal sealed class SqliteReader(string connectionString) : IDisposable
     // More than the shapes that people ask in; whoever asks in ever new ones does not fill the memory.
     private const int MostStatements = 100;
 
-    private readonly SqliteConnection connection = SqliteConnections.Open(connectionString);
+    private readonly SqliteConnection connection = SqliteConnections.OpenReader(connectionString);
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
     public ImmutableArray<T> All<T>(Sql sql, Func<IRow, T> read)

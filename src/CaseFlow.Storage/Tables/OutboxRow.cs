@@ -24,6 +24,15 @@ public sealed record OutboxRow
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>
+    /// The types of its events, for those who look for some: <c>,status-moved,clock-paused,</c>. Null in rows of versions
+    /// that did not write it: there the events must be read.
+    /// </summary>
+    public string? Types { get; init; }
+
+    internal static string TypesOf(ImmutableArray<string> types) =>
+        types is [var only] ? $",{only}," : $",{string.Join(',', types.Distinct(StringComparer.Ordinal))},";
+
     internal static void Map(EntityTypeBuilder<OutboxRow> outbox)
     {
         outbox.ToTable("outbox");

@@ -12,6 +12,7 @@ internal sealed class CaseCheck
     private readonly List<Discrepancy> problems = [];
     private readonly List<(int Position, LedgerAmount Amount)> amounts = [];
     private readonly List<CaseEvent> steps = [];
+    private readonly List<string> types = [];
 
     private Case? folded;
     private EventHash head;
@@ -76,6 +77,11 @@ internal sealed class CaseCheck
             }
 
             told = row.Position + row.Count - 1;
+            var expected = OutboxRow.TypesOf([.. types.Skip(row.Position - 1).Take(row.Count)]);
+            if (!broken && row.Types is { } written && written != expected)
+            {
+                Report($"the outbox has '{written}' from event {row.Position} on, and the history '{expected}'.");
+            }
         }
 
         if (told != position)
@@ -200,6 +206,7 @@ internal sealed class CaseCheck
         {
             var happened = CaseEventRow.Read(row.Json);
             folded = CaseHistory.Evolve(folded, happened);
+            types.Add(CaseEventTypes.Of(happened));
             if (ActivityStory.IsStep(happened))
             {
                 steps.Add(happened);

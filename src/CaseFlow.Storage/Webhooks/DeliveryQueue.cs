@@ -31,6 +31,17 @@ public sealed class DeliveryQueue
 
     internal DeliveryQueue(IStore store) => this.store = store;
 
+    /// <summary>After what place anybody wants to hear of anything; null where nobody does.</summary>
+    public async ValueTask<long?> Start(CancellationToken cancellation)
+    {
+        var since = await store.Reads.All(
+            $"SELECT since FROM subscriptions ORDER BY since LIMIT 1",
+            row => row.Number(0),
+            cancellation
+        );
+        return since is [var first] ? first : null;
+    }
+
     /// <summary>How far the outbox has been turned into deliveries.</summary>
     public async Task<long> Position(CancellationToken cancellation)
     {

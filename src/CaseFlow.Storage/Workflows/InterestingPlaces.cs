@@ -30,17 +30,15 @@ internal static class InterestingPlaces
         }
 
         var number = db.Database.IsNpgsql() ? "place" : "id";
-        var fits = string.Join(
-            " OR ",
-            types.Select((_, index) => FormattableString.Invariant($"e.json LIKE {{{index + 2}}}"))
+        var fits = string.Concat(
+            types.Select((_, index) => FormattableString.Invariant($" OR types LIKE {{{index + 2}}}"))
         );
         var look = $$"""
-            SELECT MIN(o.{{number}}) AS "Value" FROM outbox o
-            JOIN case_events e ON e.case_id = o.case_id AND e.position >= o.position AND e.position < o.position + o.count
-            WHERE o.{{number}} > {0} AND o.{{number}} <= {1} AND ({{fits}})
+            SELECT MIN({{number}}) AS "Value" FROM outbox
+            WHERE {{number}} > {0} AND {{number}} <= {1} AND (types IS NULL{{fits}})
             """;
         var found = await db
-            .Database.SqlQueryRaw<long?>(look, [place, last, .. types.Select(type => $"%\"{type}\"%")])
+            .Database.SqlQueryRaw<long?>(look, [place, last, .. types.Select(type => $"%,{type},%")])
             .SingleAsync(cancellation);
         return (last, found);
     }

@@ -35,7 +35,9 @@ internal sealed class BarePostgreSqlWriter : IAsyncDisposable
                 """
             )
         );
-        outbox = new(Add("INSERT INTO outbox (case_id, position, count, at) SELECT * FROM unnest($1, $2, $3, $4)"));
+        outbox = new(
+            Add("INSERT INTO outbox (case_id, position, count, at, types) SELECT * FROM unnest($1, $2, $3, $4, $5)")
+        );
     }
 
     public static async Task<BarePostgreSqlWriter> Open(NpgsqlDataSource source)
@@ -136,6 +138,7 @@ internal sealed class BarePostgreSqlWriter : IAsyncDisposable
         private readonly List<int> position = arrays.Integers();
         private readonly List<int> count = arrays.Integers();
         private readonly List<long?> at = arrays.Longs();
+        private readonly List<string?> types = arrays.Texts();
 
         public void Fill(PreparedAppend[] group)
         {
@@ -146,6 +149,7 @@ internal sealed class BarePostgreSqlWriter : IAsyncDisposable
                 position.Add(append.Events[0].Position);
                 count.Add(append.Events.Length);
                 at.Add(append.Row.ModifiedAt.UtcTicks);
+                types.Add(append.Types);
             }
         }
     }

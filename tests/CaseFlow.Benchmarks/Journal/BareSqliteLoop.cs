@@ -16,7 +16,7 @@ internal sealed class BareSqliteLoop : IDisposable
 
     public BareSqliteLoop(string connectionString)
     {
-        connection = SqliteConnections.Open(connectionString);
+        connection = SqliteConnections.OpenWriter(connectionString);
         begin = new(connection, "BEGIN IMMEDIATE");
         moveCase = new(
             connection,
@@ -31,7 +31,10 @@ internal sealed class BareSqliteLoop : IDisposable
             INSERT INTO case_events (case_id, position, json, at, "by", definition, hash) VALUES (?, ?, ?, ?, ?, ?, ?)
             """
         );
-        addToOutbox = new(connection, "INSERT INTO outbox (case_id, position, count, at) VALUES (?, ?, ?, ?)");
+        addToOutbox = new(
+            connection,
+            "INSERT INTO outbox (case_id, position, count, at, types) VALUES (?, ?, ?, ?, ?)"
+        );
         commit = new(connection, "COMMIT");
     }
 
@@ -44,7 +47,7 @@ internal sealed class BareSqliteLoop : IDisposable
             begin.Execute();
             foreach (var append in group)
             {
-                Write(append.Row!, append.Events[0], append.Expected);
+                Write(append.Row!, append.Events[0], append.Types!, append.Expected);
             }
 
             commit.Execute();
@@ -63,7 +66,7 @@ internal sealed class BareSqliteLoop : IDisposable
         connection.Dispose();
     }
 
-    private void Write(CaseRow row, CaseEventRow happened, int expected)
+    private void Write(CaseRow row, CaseEventRow happened, string types, int expected)
     {
         var changed = moveCase
             .Bind(row.Status)
@@ -89,6 +92,6 @@ internal sealed class BareSqliteLoop : IDisposable
             .Bind(happened.Definition)
             .Bind(happened.Hash)
             .Execute();
-        addToOutbox.Bind(row.Id).Bind(happened.Position).Bind(1).Bind(row.ModifiedAt).Execute();
+        addToOutbox.Bind(row.Id).Bind(happened.Position).Bind(1).Bind(row.ModifiedAt).Bind(types).Execute();
     }
 }

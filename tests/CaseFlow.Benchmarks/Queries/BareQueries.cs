@@ -25,7 +25,7 @@ internal sealed class BareQueries : IDisposable
     public BareQueries(BenchmarkDatabase database, ImmutableArray<CaseId> cases)
     {
         this.cases = cases;
-        connection = SqliteConnections.Open(database.ConnectionString);
+        connection = SqliteConnections.OpenReader(database.ConnectionString);
         queuePage = new(
             connection,
             """

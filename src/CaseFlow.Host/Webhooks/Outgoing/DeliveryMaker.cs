@@ -25,7 +25,7 @@ internal sealed class DeliveryMaker(
 
     protected override async Task<bool> WorkOnSome(CancellationToken cancellation)
     {
-        if (await Start(cancellation) is not { } start)
+        if (await queue.Start(cancellation) is not { } start)
         {
             return false;
         }
@@ -60,13 +60,6 @@ internal sealed class DeliveryMaker(
 
         bell.Ring();
         return true;
-    }
-
-    /// <summary>After what place anybody wants to hear of anything; null where nobody does.</summary>
-    private async Task<long?> Start(CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Subscriptions.MinAsync(row => (long?)row.Since, cancellation);
     }
 
     private async ValueTask<bool> Wants(SubscriptionRow subscription, ToldEvent told, CancellationToken cancellation) =>

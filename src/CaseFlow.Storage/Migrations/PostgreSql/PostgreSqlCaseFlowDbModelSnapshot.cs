@@ -1459,6 +1459,10 @@ namespace CaseFlow.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<string>("Types")
+                        .HasColumnType("text")
+                        .HasColumnName("types");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 

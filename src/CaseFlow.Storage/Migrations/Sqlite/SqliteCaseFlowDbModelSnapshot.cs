@@ -1443,6 +1443,10 @@ namespace CaseFlow.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
+                    b.Property<string>("Types")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("types");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
