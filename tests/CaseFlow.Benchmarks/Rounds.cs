@@ -11,6 +11,9 @@ internal static class Rounds
     // By the third the compiler has done with most of what they run.
     private const int Warmups = 3;
 
+    /// <summary>How often each of the two is run.</summary>
+    public const int All = Warmups + Count;
+
     /// <param name="subject">Says how fast it was, or how long it took.</param>
     public static async Task<Comparison> Alternate(Func<Task<double>> subject, Func<Task<double>> baseline)
     {

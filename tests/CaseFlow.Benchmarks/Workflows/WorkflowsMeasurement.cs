@@ -7,7 +7,6 @@ namespace CaseFlow.Benchmarks;
 internal static class WorkflowsMeasurement
 {
     private const int Instances = 4_000;
-    private const int MostRounds = 8;
     private const double Floor = 0.3;
 
     public static async IAsyncEnumerable<Figure> Run()
@@ -27,11 +26,11 @@ internal static class WorkflowsMeasurement
         using var baseline = BenchmarkDatabase.Sqlite();
         await using var host = await BenchmarkHost.Start(subject);
         await DurableResumes.Publish(host);
-        var durable = new DurableResumes(host, await CaseSeed.Fill(host, Instances * MostRounds));
+        var durable = new DurableResumes(host, await CaseSeed.Fill(host, Instances * Rounds.All));
 
         await using var other = await BenchmarkHost.Start(baseline);
         var cases = new List<StoredCase>();
-        foreach (var id in await CaseSeed.Fill(other, Instances * MostRounds))
+        foreach (var id in await CaseSeed.Fill(other, Instances * Rounds.All))
         {
             cases.Add((await other.Journal.Load(id, CancellationToken.None))!);
         }
