@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using static CaseFlow.Storage.Tests.TestCases;
 
 namespace CaseFlow.Storage.Tests;
@@ -26,5 +27,18 @@ public sealed class JournalOnPostgreSql() : JournalContract(StorageProvider.Post
 
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => bad);
         Assert.IsType<AppendResult.Appended>(await good);
+    }
+
+    [Fact]
+    public async Task What_of_a_case_is_compressed_is_compressed_by_LZ4()
+    {
+        await Append(null, Open(1, title: new string('x', 10_000)));
+
+        await using var db = Store.Context();
+        var how = await db
+            .Database.SqlQueryRaw<string>("""SELECT pg_column_compression(snapshot) AS "Value" FROM cases""")
+            .SingleAsync(Cancellation);
+
+        Assert.Equal("lz4", how);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Storage.Tests;
@@ -114,7 +115,20 @@ public abstract class ReadsContract(StorageProvider provider) : StorageTest(prov
 }
 
 /// <inheritdoc cref="ReadsContract" />
-public sealed class ReadsOnSqlite() : ReadsContract(StorageProvider.Sqlite);
+public sealed class ReadsOnSqlite() : ReadsContract(StorageProvider.Sqlite)
+{
+    [Fact]
+    public async Task What_only_reads_cannot_write()
+    {
+        Sql delete = $"DELETE FROM saved_views RETURNING id";
+
+        var refused = await Assert.ThrowsAsync<SqliteException>(async () =>
+            await Store.Store.Reads.All(delete, row => row.Id(0), Cancellation)
+        );
+
+        Assert.Contains("readonly", refused.Message, StringComparison.Ordinal);
+    }
+}
 
 /// <inheritdoc cref="ReadsContract" />
 public sealed class ReadsOnPostgreSql() : ReadsContract(StorageProvider.PostgreSql);
