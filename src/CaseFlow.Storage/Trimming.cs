@@ -173,7 +173,7 @@ public sealed class Trimming
             .After(db, trimmed)
             .Where(row => row.At >= before)
             .FirstOrDefaultAsync(cancellation);
-        var bound = young is null ? last : (young.Place ?? young.Id) - 1;
+        var bound = young is null ? last : OutboxPlaces.Of(young) - 1;
         if (await db.Subscriptions.AnyAsync(cancellation))
         {
             var told = await OutboxReader.Position(db, OutboxPositionRow.Webhooks, cancellation);

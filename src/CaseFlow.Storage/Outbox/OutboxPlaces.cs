@@ -44,6 +44,32 @@ internal static class OutboxPlaces
             ? db.Outbox.AsNoTracking().Where(row => row.Place > place).OrderBy(row => row.Place)
             : db.Outbox.AsNoTracking().Where(row => row.Id > place).OrderBy(row => row.Id);
 
+    /// <summary>
+    /// The events of the appends after one place and up to another, in no order. They are looked up row by row, whatever the
+    /// database believes of its tables' sizes: left to plan the join, PostgreSQL reads all events until it has statistics of them.
+    /// </summary>
+    public static IQueryable<CaseEventRow> Events(CaseFlowDb db, long after, long upTo) =>
+        db.Database.IsNpgsql()
+            ? db.CaseEvents.FromSql(
+                $"""
+                SELECT e.* FROM outbox o CROSS JOIN LATERAL (
+                  SELECT * FROM case_events
+                  WHERE case_id = o.case_id AND position >= o.position AND position < o.position + o.count OFFSET 0
+                ) e
+                WHERE o.place > {after} AND o.place <= {upTo}
+                """
+            )
+            : db.CaseEvents.FromSql(
+                $"""
+                SELECT e.* FROM outbox o CROSS JOIN case_events e
+                ON e.case_id = o.case_id AND e.position >= o.position AND e.position < o.position + o.count
+                WHERE o.id > {after} AND o.id <= {upTo}
+                """
+            );
+
+    /// <summary>Where a row that has its place stands.</summary>
+    public static long Of(OutboxRow row) => row.Place ?? row.Id;
+
     /// <summary>The last place given; 0 where there is none.</summary>
     public static async Task<long> Last(CaseFlowDb db, CancellationToken cancellation) =>
         (

@@ -14,45 +14,38 @@ public sealed class OutboxReader
     {
         await using var db = await store.Contexts.CreateDbContextAsync(cancellation);
         await OutboxPlaces.GiveTo(db, cancellation);
-        var rows = OutboxPlaces.After(db, place).Take(most);
-        var told = await rows.Join(
-                db.CaseEvents.AsNoTracking(),
-                row => row.CaseId,
-                happened => happened.CaseId,
-                (row, happened) => new { row, happened }
-            )
-            .Where(pair =>
-                pair.happened.Position >= pair.row.Position
-                && pair.happened.Position < pair.row.Position + pair.row.Count
-            )
-            .ToListAsync(cancellation);
-        if (told is [])
+        var appends = await OutboxPlaces.After(db, place).Take(most).ToListAsync(cancellation);
+        if (appends is not [.., var last])
         {
             return [];
         }
 
-        var appends = told.GroupBy(pair => pair.row.Id)
-            .Select(pairs => (pairs.First().row, Events: pairs.Select(pair => pair.happened)))
-            .OrderBy(append => append.row.Place ?? append.row.Id)
-            .ToList();
-        var cases = await CasesThen.Read(db, [.. appends.Select(append => append.row)], cancellation);
+        var events = await OutboxPlaces
+            .Events(db, place, OutboxPlaces.Of(last))
+            .AsNoTracking()
+            .ToDictionaryAsync(happened => (happened.CaseId, happened.Position), cancellation);
+        var cases = await CasesThen.Read(db, appends, cancellation);
         return
         [
-            .. appends.Select(append => new OutboxEntry(
-                append.row.Place ?? append.row.Id,
-                cases.After(append.row),
-                [
-                    .. append
-                        .Events.OrderBy(happened => happened.Position)
-                        .Select(happened => new OutboxEvent(
-                            happened.Position,
-                            CaseEventRow.Read(happened.Json),
-                            happened.Json
-                        )),
-                ]
-            )),
+            .. appends
+                .Where(IsStillThere)
+                .Select(append => new OutboxEntry(
+                    OutboxPlaces.Of(append),
+                    cases.After(append),
+                    [
+                        .. Enumerable
+                            .Range(append.Position, append.Count)
+                            .Select(position => Told(events[(append.CaseId, position)])),
+                    ]
+                )),
         ];
+
+        // It may be trimmed between the two reads, by whoever found it old and read by all.
+        bool IsStillThere(OutboxRow append) => events.ContainsKey((append.CaseId, append.Position));
     }
+
+    private static OutboxEvent Told(CaseEventRow happened) =>
+        new(happened.Position, CaseEventRow.Read(happened.Json), happened.Json);
 
     /// <summary>The place of the last append; 0 where there is none.</summary>
     public async Task<long> Last(CancellationToken cancellation)
