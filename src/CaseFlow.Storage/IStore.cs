@@ -9,6 +9,8 @@ internal interface IStore
 
     IReads Reads { get; }
 
+    IWordSql Words { get; }
+
     IJournalDatabase OpenJournal();
 
     /// <summary>Makes the database fit for this version. Cheap where it is already, however much it holds.</summary>

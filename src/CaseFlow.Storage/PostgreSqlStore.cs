@@ -38,6 +38,8 @@ internal sealed class PostgreSqlStore : IStore, IAsyncDisposable
 
     public IReads Reads { get; }
 
+    public IWordSql Words { get; } = new PostgreSqlWordSql();
+
     public IJournalDatabase OpenJournal() => new PostgreSqlJournal(source, options.Writers);
 
     public async Task Prepare(CancellationToken cancellation)

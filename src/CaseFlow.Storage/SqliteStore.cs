@@ -33,6 +33,8 @@ internal sealed class SqliteStore : IStore, IDisposable
 
     public IReads Reads => reads;
 
+    public IWordSql Words { get; } = new SqliteWordSql();
+
     public IJournalDatabase OpenJournal() => new SqliteJournal(connectionString, turn);
 
     public async Task Prepare(CancellationToken cancellation)

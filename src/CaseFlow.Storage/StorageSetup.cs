@@ -23,6 +23,10 @@ public static class StorageSetup
         services.AddSingleton(provider => new QueueItems(provider.GetRequiredService<IStore>().Reads));
         services.AddSingleton(provider => new Customers(provider.GetRequiredService<IStore>().Reads));
         services.AddSingleton(provider => new ViewRows(provider.GetRequiredService<IStore>().Reads));
+        services.AddSingleton(provider => new SimilarCases(
+            provider.GetRequiredService<IStore>().Reads,
+            provider.GetRequiredService<IStore>().Words
+        ));
         services.AddSingleton(provider => new OutboxReader(provider.GetRequiredService<IStore>()));
         services.AddSingleton(provider => new DeliveryQueue(provider.GetRequiredService<IStore>()));
         services.AddSingleton(provider => new Trimming(provider.GetRequiredService<IStore>()));

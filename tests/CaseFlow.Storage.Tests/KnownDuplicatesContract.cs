@@ -28,7 +28,7 @@ public abstract class KnownDuplicatesContract(StorageProvider provider) : Storag
         foreach (var duplicates in known)
         {
             var of = Id(duplicates.Key).Value;
-            var similar = await db.FindSimilar(
+            var similar = await Store.Similar.Find(
                 of,
                 null,
                 new NoiseWords(""),

@@ -111,17 +111,13 @@ public abstract class SimilarContract(StorageProvider provider) : StorageTest(pr
 
     private static CaseEvent.Edited About(string subject) => Edit("subject", "", subject);
 
-    private async Task<ImmutableArray<SimilarMatch>> Similar(
+    private Task<ImmutableArray<SimilarMatch>> Similar(
         int of,
         string? typed = null,
         string? state = "resolved",
         string noise = "",
         string? above = null
-    )
-    {
-        await using var db = Store.Context();
-        return await db.FindSimilar(Id(of).Value, typed, new NoiseWords(noise), above, state, most: 5, Cancellation);
-    }
+    ) => Store.Similar.Find(Id(of).Value, typed, new NoiseWords(noise), above, state, most: 5, Cancellation);
 
     private static int NumberOf(SimilarMatch match) =>
         Enumerable.Range(1, 13).Single(number => Id(number).Value == match.CaseId);

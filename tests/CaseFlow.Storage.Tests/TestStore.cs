@@ -43,6 +43,8 @@ public sealed class TestStore : IAsyncDisposable
 
     public Customers Customers => services.GetRequiredService<Customers>();
 
+    public SimilarCases Similar => services.GetRequiredService<SimilarCases>();
+
     internal IStore Store => services.GetRequiredService<IStore>();
 
     public static async Task<TestStore> Open(TestDatabase database)

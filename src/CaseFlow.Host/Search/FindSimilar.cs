@@ -5,7 +5,6 @@ using CaseFlow.Host.People;
 using CaseFlow.Host.Processes;
 using CaseFlow.Host.Shell;
 using CaseFlow.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Search;
 
@@ -64,7 +63,8 @@ internal static class FindSimilar
         CaseScopes scopes,
         NoiseWords noise,
         ProcessCatalog processes,
-        IDbContextFactory<CaseFlowDb> databases
+        SimilarCases similar,
+        CaseJournal journal
     )
     {
         var typed = string.IsNullOrWhiteSpace(q) ? null : q;
@@ -84,10 +84,9 @@ internal static class FindSimilar
         }
 
         var cancellation = context.RequestAborted;
-        await using var db = await databases.CreateDbContextAsync(cancellation);
         if (
             await door.Find(context, id) is not { } found
-            || await Load(db, [found.Value], cancellation) is not [var self]
+            || await journal.Load(found, cancellation) is not { Case: var self }
         )
         {
             return CaseDoor.NoSuchCase(id);
@@ -100,23 +99,13 @@ internal static class FindSimilar
         var looked = scope.SeesAll ? most : Math.Max(most, SimilarCases.MostCompared);
         var subjects = (await processes.For(self)).Parts.Subjects;
         var above = subjects.Find(self.Fields[BuiltInFields.Subject]?.ToString())?.Parent;
-        var matches = await db.FindSimilar(found.Value, typed, noise, above, wanted, looked, cancellation);
-        var cases = await Load(db, [.. matches.Select(match => match.CaseId)], cancellation);
-        var byId = cases.Where(scope.MaySee).ToDictionary(one => one.Id.Value);
+        var matches = await similar.Find(found.Value, typed, noise, above, wanted, looked, cancellation);
+        var cases = await journal.Load([.. matches.Select(match => new CaseId(match.CaseId))], cancellation);
+        var byId = cases.Select(stored => stored.Case).Where(scope.MaySee).ToDictionary(one => one.Id.Value);
         var seen = matches.Where(match => byId.ContainsKey(match.CaseId)).Take(most);
         return TypedResults.Ok(
             new Page<Entry>([.. seen.Select(match => EntryOf(match, byId[match.CaseId], self))], null)
         );
-    }
-
-    private static async Task<List<Case>> Load(CaseFlowDb db, List<Guid> ids, CancellationToken cancellation)
-    {
-        var rows = await db
-            .Cases.AsNoTracking()
-            .Where(row => ids.Contains(row.Id))
-            .Select(row => new { row.Snapshot, row.Head })
-            .ToListAsync(cancellation);
-        return [.. rows.Select(row => CaseRow.Read(row.Snapshot, row.Head).Case)];
     }
 
     private static Entry EntryOf(SimilarMatch match, Case other, Case self) =>

@@ -24,6 +24,19 @@ public sealed class CaseJournal : IAsyncDisposable
             cancellation
         );
 
+    /// <summary>Those of the cases that there are, in no order.</summary>
+    public ValueTask<ImmutableArray<StoredCase>> Load(
+        IReadOnlyCollection<CaseId> ids,
+        CancellationToken cancellation
+    ) =>
+        ids.Count == 0
+            ? new([])
+            : reads.All(
+                $"SELECT snapshot, head FROM cases WHERE id IN ({ids.Select(id => id.Value)})",
+                row => CaseRow.Read(row.Bytes(0), row.Bytes(1)),
+                cancellation
+            );
+
     public async ValueTask<CaseId?> FindByTicket(string ticket, CancellationToken cancellation) =>
         await reads.All($"SELECT id FROM cases WHERE ticket = {ticket}", row => new CaseId(row.Id(0)), cancellation)
             is [var id]

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace CaseFlow.Storage;
 
 /// <summary>Finds cases like one: those of the same subject or product first, then of the subject above, then by the words they share, the rare ones above all.</summary>
-public static class SimilarCases
+public sealed class SimilarCases
 {
     /// <summary>A word of more cases than this says little about any, and costs most to look through.</summary>
     private const int MostOfOneWord = 1_000;
@@ -27,12 +25,20 @@ public static class SimilarCases
 
     private const double UsualTitle = 9;
 
+    private readonly IReads reads;
+    private readonly IWordSql sql;
+
+    internal SimilarCases(IReads reads, IWordSql sql)
+    {
+        this.reads = reads;
+        this.sql = sql;
+    }
+
     /// <param name="of">The case that others are compared with.</param>
     /// <param name="typed">Words to look for; null for those of the case's title.</param>
     /// <param name="above">The subject above the case's own; null where there is none.</param>
     /// <param name="state">The name of a state; null for all.</param>
-    public static async Task<ImmutableArray<SimilarMatch>> FindSimilar(
-        this CaseFlowDb db,
+    public async Task<ImmutableArray<SimilarMatch>> Find(
         Guid of,
         string? typed,
         NoiseWords noise,
@@ -43,7 +49,11 @@ public static class SimilarCases
     )
     {
         if (
-            await db.CaseTexts.AsNoTracking().SingleOrDefaultAsync(row => row.CaseId == of, cancellation)
+            await reads.First(
+                $"SELECT {CaseTextRow.Columns} FROM case_texts t WHERE t.case_id = {of}",
+                CaseTextRow.Read,
+                cancellation
+            )
             is not { } self
         )
         {
@@ -51,23 +61,24 @@ public static class SimilarCases
         }
 
         var asked = new SimilarQuestion(self.Id, self.Subject, above, self.Product, state, MostCompared);
-        var (words, areCommon) = await Weigh(db, WordsOf(self, typed, noise), cancellation);
-        List<SimilarHit> hits =
+        var (words, areCommon) = await Weigh(WordsOf(self, typed, noise), cancellation);
+
+        // Of words that are in cases without number, only all together say something, and the newest are as good as any.
+        var hits =
             words.IsEmpty ? []
-            : areCommon ? await Newest(db, asked, words).ToListAsync(cancellation)
-            : await Hits(db, asked, words).ToListAsync(cancellation);
+            : areCommon ? await Hits(sql.Newest(asked, words), cancellation)
+            : await Hits(sql.Best(asked, words), cancellation);
 
         // Who looks for words wants those; who does not is shown what is of the same kind as well.
-        var akin =
-            typed is null && hits.Count(hit => hit.IsAkin) < most
-                ? await Akin(db, asked).ToListAsync(cancellation)
-                : [];
-        var ids = hits.Select(hit => hit.Id).Union(akin).ToList();
-        var texts = await db.CaseTexts.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellation);
+        if (typed is null && hits.Count(hit => hit.IsAkin) < most && Akin(asked) is { } akin)
+        {
+            hits = hits.AddRange(await Hits(akin, cancellation));
+        }
+
         return
         [
-            .. texts
-                .Select(text => Match(self, text, above, words))
+            .. hits.DistinctBy(hit => hit.Text.Id)
+                .Select(hit => Match(self, hit.Text, above, words))
                 .OrderByDescending(match => match.SameSubject || match.SameProduct)
                 .ThenByDescending(match => match.ParentSubject)
                 .ThenByDescending(match => match.Score)
@@ -75,6 +86,13 @@ public static class SimilarCases
                 .Take(most),
         ];
     }
+
+    private ValueTask<ImmutableArray<SimilarHit>> Hits(Sql found, CancellationToken cancellation) =>
+        reads.All(
+            $"SELECT {CaseTextRow.Columns}, found.is_akin FROM ({found}) found JOIN case_texts t ON t.id = found.id",
+            row => new SimilarHit(CaseTextRow.Read(row), row.Flag(CaseTextRow.ColumnCount)),
+            cancellation
+        );
 
     private static ImmutableArray<string> WordsOf(CaseTextRow self, string? typed, NoiseWords noise)
     {
@@ -90,21 +108,17 @@ public static class SimilarCases
     }
 
     /// <summary>The rarest words that some case has; where all of them are common, all of them.</summary>
-    private static async Task<(ImmutableArray<WeightedWord> Words, bool AreCommon)> Weigh(
-        CaseFlowDb db,
+    private async Task<(ImmutableArray<WeightedWord> Words, bool AreCommon)> Weigh(
         ImmutableArray<string> words,
         CancellationToken cancellation
     )
     {
-        var all = await db
-            .CaseTexts.OrderByDescending(row => row.Id)
-            .Select(row => row.Id)
-            .FirstOrDefaultAsync(cancellation);
+        var all = await Number($"SELECT coalesce(max(id), 0) FROM case_texts", cancellation);
         var common = Math.Min(MostOfOneWord, Math.Max(all / 5, 10));
         var counted = new List<(string Word, long Cases)>();
         foreach (var word in words.Take(MostWords))
         {
-            var cases = await Count(db, word).SingleAsync(cancellation);
+            var cases = await Number(sql.Count(word, MostOfOneWord + 1), cancellation);
             if (cases > 0)
             {
                 counted.Add((word, cases));
@@ -129,63 +143,39 @@ public static class SimilarCases
         WeightedWord Weighted(string word, long cases) => new(word, Math.Log(1 + ((double)all / cases)));
     }
 
-    /// <summary>Of words that are in cases without number, only all together say something, and the newest are as good as any.</summary>
-    private static IQueryable<SimilarHit> Newest(
-        CaseFlowDb db,
-        SimilarQuestion asked,
-        ImmutableArray<WeightedWord> words
-    ) =>
-        db is SqliteCaseFlowDb
-            ? SqliteCaseSearch.NewestSimilar(db, asked, words)
-            : PostgreSqlCaseSearch.NewestSimilar(db, asked, words);
+    private async ValueTask<long> Number(Sql counted, CancellationToken cancellation) =>
+        (await reads.All(counted, row => row.Number(0), cancellation))[0];
 
-    private static IQueryable<long> Count(CaseFlowDb db, string word) =>
-        db is SqliteCaseFlowDb
-            ? SqliteCaseSearch.Count(db, word, MostOfOneWord + 1)
-            : PostgreSqlCaseSearch.Count(db, word, MostOfOneWord + 1);
-
-    private static IQueryable<SimilarHit> Hits(
-        CaseFlowDb db,
-        SimilarQuestion asked,
-        ImmutableArray<WeightedWord> words
-    ) =>
-        db is SqliteCaseFlowDb
-            ? SqliteCaseSearch.Similar(db, asked, words)
-            : PostgreSqlCaseSearch.Similar(db, asked, words);
-
-    /// <summary>The newest of the same subject, of that above it or of the same product, whatever their words.</summary>
-    private static IQueryable<long> Akin(CaseFlowDb db, SimilarQuestion asked)
+    /// <summary>The newest of the same subject, of that above it or of the same product, whatever their words; null where it has none of these.</summary>
+    private static Sql? Akin(SimilarQuestion asked)
     {
-        List<IQueryable<CaseTextRow>> kinds = [];
+        List<Sql> kinds = [];
         if (asked.Subject is { } subject)
         {
-            kinds.Add(db.CaseTexts.Where(row => row.Subject == subject));
+            kinds.Add(Akin(asked, $"t.subject = {subject}"));
         }
 
         if (asked.Above is { } above)
         {
-            kinds.Add(db.CaseTexts.Where(row => row.Subject == above));
+            kinds.Add(Akin(asked, $"t.subject = {above}"));
         }
 
-        if (asked.Product is not null || kinds.Count == 0)
+        if (asked.Product is { } product)
         {
-            kinds.Add(db.CaseTexts.Where(row => row.Product != null && row.Product == asked.Product));
+            kinds.Add(Akin(asked, $"t.product = {product}"));
         }
 
-        return kinds.Select(kind => Akin(db, asked, kind)).Aggregate((one, other) => one.Concat(other));
+        return kinds is [] ? null : kinds.Aggregate((one, other) => $"{one} UNION ALL {other}");
     }
 
-    private static IQueryable<long> Akin(CaseFlowDb db, SimilarQuestion asked, IQueryable<CaseTextRow> texts)
-    {
-        var state = Engine.Cases.StateNames.Find(asked.State);
-        return texts
-            .Where(row => row.Id != asked.Of)
-            .Join(db.Cases, text => text.CaseId, row => row.Id, (text, row) => new { text.Id, row.State })
-            .Where(pair => state == null || pair.State == state)
-            .OrderByDescending(pair => pair.Id)
-            .Select(pair => pair.Id)
-            .Take(asked.Most);
-    }
+    // A part of a union has its own order and end only as a table of its own.
+    private static Sql Akin(SimilarQuestion asked, Sql kind) =>
+        $"""
+            SELECT id, 1 = 1 AS is_akin FROM (
+              SELECT t.id FROM case_texts t JOIN cases c ON c.id = t.case_id
+              WHERE {kind} AND t.id <> {asked.Of}{asked.InState} ORDER BY t.id DESC LIMIT {asked.Most}
+            ) akin
+            """;
 
     private static SimilarMatch Match(
         CaseTextRow self,

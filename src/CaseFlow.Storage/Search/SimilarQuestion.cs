@@ -11,21 +11,18 @@ internal sealed record SimilarQuestion(
     string? Product,
     string? State,
     int Most
-);
+)
+{
+    /// <summary>The condition of the state on the case, which is <c>c</c> there, after others.</summary>
+    public Sql InState => State is { } state ? $" AND c.state = {state}" : Sql.None;
+}
 
 /// <summary>A word that is looked for, and what finding it is worth: the rarer, the more.</summary>
 internal readonly record struct WeightedWord(string Word, double Weight);
 
-/// <summary>One case that has some of the words.</summary>
-internal sealed record SimilarHit
-{
-    public required long Id { get; init; }
-
-    public required double Score { get; init; }
-
-    /// <summary>It has the same subject or product, or the subject above.</summary>
-    public required bool IsAkin { get; init; }
-}
+/// <summary>A case that may be alike, with its texts.</summary>
+/// <param name="IsAkin">It has the same subject or product, or the subject above.</param>
+internal sealed record SimilarHit(CaseTextRow Text, bool IsAkin);
 
 /// <summary>A case that is like another one.</summary>
 /// <param name="Score">By rarity and place of the words that matched; compares within one answer only, 0 where no word did.</param>

@@ -56,50 +56,5 @@ internal static class SqliteCaseSearch
     public static string All(SearchWords words) =>
         $"({string.Join(" AND ", words.Words.Select(Quoted))}{(words.LastIsBeginning ? " *" : "")})";
 
-    /// <summary>How many cases have the word, counted up to <paramref name="most"/>.</summary>
-    public static IQueryable<long> Count(CaseFlowDb db, string word, int most)
-    {
-        var match = Quoted(word);
-        return db.Database.SqlQuery<long>(
-            $"SELECT count(*) AS Value FROM (SELECT 1 FROM case_search WHERE case_search MATCH {match} LIMIT {most})"
-        );
-    }
-
-    public static IQueryable<SimilarHit> Similar(
-        CaseFlowDb db,
-        SimilarQuestion asked,
-        ImmutableArray<WeightedWord> words
-    )
-    {
-        var any = string.Join(" OR ", words.Select(word => Quoted(word.Word)));
-        return db.Database.SqlQuery<SimilarHit>(
-            $"""
-            SELECT t.id AS "Id", -bm25(case_search, 10.0, 1.0, 1.0, 2.0) AS "Score",
-              coalesce(t.subject IN ({asked.Subject}, {asked.Above}), 0) OR coalesce(t.product = {asked.Product}, 0) AS "IsAkin"
-            FROM case_search CROSS JOIN case_texts t ON t.id = case_search.rowid CROSS JOIN cases c ON c.id = t.case_id
-            WHERE case_search MATCH {any} AND t.id <> {asked.Of} AND ({asked.State} IS NULL OR c.state = {asked.State})
-            ORDER BY 3 DESC, 2 DESC, 1 DESC LIMIT {asked.Most}
-            """
-        );
-    }
-
-    public static IQueryable<SimilarHit> NewestSimilar(
-        CaseFlowDb db,
-        SimilarQuestion asked,
-        ImmutableArray<WeightedWord> words
-    )
-    {
-        var all = string.Join(" AND ", words.Select(word => Quoted(word.Word)));
-        return db.Database.SqlQuery<SimilarHit>(
-            $"""
-            SELECT t.id AS "Id", 0.0 AS "Score",
-              coalesce(t.subject IN ({asked.Subject}, {asked.Above}), 0) OR coalesce(t.product = {asked.Product}, 0) AS "IsAkin"
-            FROM case_search CROSS JOIN case_texts t ON t.id = case_search.rowid CROSS JOIN cases c ON c.id = t.case_id
-            WHERE case_search MATCH {all} AND t.id <> {asked.Of} AND ({asked.State} IS NULL OR c.state = {asked.State})
-            ORDER BY case_search.rowid DESC LIMIT {asked.Most}
-            """
-        );
-    }
-
-    private static string Quoted(string word) => $"\"{word}\"";
+    public static string Quoted(string word) => $"\"{word}\"";
 }

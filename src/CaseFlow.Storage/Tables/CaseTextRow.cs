@@ -64,6 +64,26 @@ public sealed record CaseTextRow
 
     public required string Resolution { get; init; }
 
+    /// <summary>The columns that <see cref="Read"/> reads, of the table that is <c>t</c> there.</summary>
+    internal static Sql Columns { get; } =
+        $"t.id, t.case_id, t.subject, t.product, t.title, t.description, t.activities, t.resolution";
+
+    /// <summary>How many these are.</summary>
+    internal const int ColumnCount = 8;
+
+    internal static CaseTextRow Read(IRow row) =>
+        new()
+        {
+            Id = row.Number(0),
+            CaseId = row.Id(1),
+            Subject = row.Text(2),
+            Product = row.Text(3),
+            Title = row.Text(4)!,
+            Description = row.Text(5)!,
+            Activities = row.Text(6)!,
+            Resolution = row.Text(7)!,
+        };
+
     /// <summary>The texts of a case with these activities.</summary>
     internal static CaseTextRow Of(Case of, IEnumerable<ActivityRow> activities) =>
         new()
