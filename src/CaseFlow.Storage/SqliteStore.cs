@@ -12,17 +12,19 @@ internal sealed class SqliteStore : IStore, IDisposable
     private readonly ILoggerFactory? log;
     private readonly WriteTurn turn = new();
     private readonly SqliteReads reads;
+    private readonly SqliteCheckpoints checkpoints;
 
     public SqliteStore(StorageOptions options, ILoggerFactory? log)
     {
         connectionString = options.ConnectionString;
         this.log = log;
         reads = new(connectionString);
+        checkpoints = new(connectionString, turn, log);
         Contexts = new ContextFactory<SqliteCaseFlowDb>(
             new DbContextOptionsBuilder<SqliteCaseFlowDb>()
                 .UseSqlite(connectionString)
                 .UseLoggerFactory(log)
-                .AddInterceptors(new SaveInTurn(turn))
+                .AddInterceptors(new SaveInTurn(turn), new SqliteContextConnections())
                 .ConfigureWarnings(CaseSearch.KeepsItsOrder)
                 .ConfigureWarnings(RebuildsTables)
                 .Options
@@ -35,7 +37,7 @@ internal sealed class SqliteStore : IStore, IDisposable
 
     public IWordSql Words { get; } = new SqliteWordSql();
 
-    public IJournalDatabase OpenJournal() => new SqliteJournal(connectionString, turn);
+    public IJournalDatabase OpenJournal() => new SqliteJournal(connectionString, turn, checkpoints);
 
     public async Task Prepare(CancellationToken cancellation)
     {
@@ -95,6 +97,7 @@ internal sealed class SqliteStore : IStore, IDisposable
     public void Dispose()
     {
         reads.Dispose();
+        checkpoints.Dispose();
         turn.Dispose();
     }
 

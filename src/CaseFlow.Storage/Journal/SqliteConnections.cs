@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CaseFlow.Storage;
 
@@ -10,7 +11,6 @@ internal static class SqliteConnections
         PRAGMA busy_timeout = 5000;
         PRAGMA cache_size = -131072;
         PRAGMA journal_size_limit = 134217728;
-        PRAGMA wal_autocheckpoint = 16000;
         """;
 
     private const string Reading = """
@@ -19,9 +19,29 @@ internal static class SqliteConnections
         PRAGMA cache_size = -8192;
         """;
 
-    public static SqliteConnection OpenWriter(string connectionString) => Open(connectionString, Writing);
+    // Four times what it is copied at: only where nobody keeps up with that.
+    private const int LongestLog = 64_000;
+
+    public static SqliteConnection OpenWriter(string connectionString)
+    {
+        var writer = Open(connectionString, Writing);
+        LeaveLog(writer);
+        return writer;
+    }
 
     public static SqliteConnection OpenReader(string connectionString) => Open(connectionString, Reading);
+
+    /// <summary>Has commits leave the log to <see cref="SqliteCheckpoints"/>, unless it is far longer than that lets it become.</summary>
+    public static void LeaveLog(SqliteConnection connection) =>
+        raw.sqlite3_wal_autocheckpoint(connection.Handle!, LongestLog);
+
+    /// <summary>How many pages the connection has written into the log since it was asked last.</summary>
+    public static int TakePagesWritten(this SqliteConnection connection)
+    {
+        const int Written = raw.SQLITE_DBSTATUS_CACHE_WRITE;
+        raw.sqlite3_db_status(connection.Handle!, Written, out var pages, out _, resetFlg: 1);
+        return pages;
+    }
 
     private static SqliteConnection Open(string connectionString, string pragmas)
     {

@@ -6,6 +6,7 @@ namespace CaseFlow.Storage;
 internal sealed class SqliteJournalWriter : IJournalWriter
 {
     private readonly WriteTurn turn;
+    private readonly SqliteCheckpoints checkpoints;
     private readonly SqliteConnection connection;
     private readonly List<SqliteStatement> statements = [];
     private readonly SqliteStatement begin;
@@ -25,9 +26,10 @@ internal sealed class SqliteJournalWriter : IJournalWriter
     private readonly SqliteStatement findEvent;
     private readonly SqliteStatement findAnswer;
 
-    public SqliteJournalWriter(string connectionString, WriteTurn turn)
+    public SqliteJournalWriter(string connectionString, WriteTurn turn, SqliteCheckpoints checkpoints)
     {
         this.turn = turn;
+        this.checkpoints = checkpoints;
         connection = SqliteConnections.OpenWriter(connectionString);
         begin = Prepare("BEGIN IMMEDIATE");
         commit = Prepare("COMMIT");
@@ -75,7 +77,9 @@ internal sealed class SqliteJournalWriter : IJournalWriter
         await turn.Wait(CancellationToken.None);
         try
         {
-            return WriteGroup(group);
+            var verdicts = WriteGroup(group);
+            checkpoints.Written(connection.TakePagesWritten());
+            return verdicts;
         }
         finally
         {

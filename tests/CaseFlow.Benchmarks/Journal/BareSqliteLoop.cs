@@ -17,6 +17,11 @@ internal sealed class BareSqliteLoop : IDisposable
     public BareSqliteLoop(string connectionString)
     {
         connection = SqliteConnections.OpenWriter(connectionString);
+
+        // Nobody else copies its log.
+        using var copying = connection.CreateCommand();
+        copying.CommandText = "PRAGMA wal_autocheckpoint = 16000";
+        copying.ExecuteNonQuery();
         begin = new(connection, "BEGIN IMMEDIATE");
         moveCase = new(
             connection,
