@@ -15,7 +15,9 @@ internal sealed partial class LogTimes(string? format = null)
     private const int OldestShortYear = 70;
 
     // Those of RFC 822 and of Europe. Others, such as IST, mean several.
-    private static readonly FrozenDictionary<string, int> zones = new Dictionary<string, int>
+    private static readonly FrozenDictionary<string, int> zones = new Dictionary<string, int>(
+        StringComparer.OrdinalIgnoreCase
+    )
     {
         ["UTC"] = 0,
         ["GMT"] = 0,

@@ -52,7 +52,9 @@ internal static class MailCharset
     private static byte[]? BytesOf(TextPart part)
     {
         using var decoded = new MemoryStream();
+#pragma warning disable MA0045 // it is all in memory
         part.Content?.DecodeTo(decoded);
+#pragma warning restore MA0045
         var bytes = decoded.ToArray();
         return System.Text.Ascii.IsValid(bytes) || bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] ? null : bytes;
     }

@@ -30,7 +30,7 @@ internal static class MailParser
                 return null;
             }
 
-            MailRepair.FindParts(message);
+            await MailRepair.FindParts(message, cancellation);
             return new ReadMail(MailOf(message), [.. FilesOf(message).Take(MostFiles)]);
         }
         catch (Exception unreadable) when (unreadable is FormatException or ParseException or EndOfStreamException)

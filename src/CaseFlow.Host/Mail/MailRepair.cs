@@ -34,9 +34,10 @@ internal static class MailRepair
     }
 
     /// <summary>Finds the parts of what should have some and has none: its header does not say what divides them, or there is one text only.</summary>
-    public static void FindParts(MimeMessage message) => FindParts(message.Body, depth: 0);
+    public static Task FindParts(MimeMessage message, CancellationToken cancellation) =>
+        FindParts(message.Body, depth: 0, cancellation);
 
-    private static void FindParts(MimeEntity? entity, int depth)
+    private static async Task FindParts(MimeEntity? entity, int depth, CancellationToken cancellation)
     {
         if (entity is not Multipart many || depth > DeepestParts)
         {
@@ -45,7 +46,7 @@ internal static class MailRepair
 
         if (many.Count == 0)
         {
-            foreach (var part in PartsOf(many))
+            foreach (var part in await PartsOf(many, cancellation))
             {
                 many.Add(part);
             }
@@ -53,14 +54,14 @@ internal static class MailRepair
 
         foreach (var part in many)
         {
-            FindParts(part, depth + 1);
+            await FindParts(part, depth + 1, cancellation);
         }
     }
 
-    private static MimeEntity[] PartsOf(Multipart many)
+    private static async Task<MimeEntity[]> PartsOf(Multipart many, CancellationToken cancellation)
     {
         using var written = new MemoryStream();
-        many.WriteTo(written, contentOnly: true);
+        await many.WriteToAsync(written, contentOnly: true, cancellation);
         var body = written.ToArray();
         var text = Encoding.Latin1.GetString(body);
         if (string.IsNullOrWhiteSpace(text))
@@ -70,10 +71,10 @@ internal static class MailRepair
 
         if (BoundaryIn(text) is not { } boundary)
         {
-            return [Load("text/plain", body)];
+            return [await Load("text/plain", body, cancellation)];
         }
 
-        var found = (Multipart)Load($"multipart/mixed; boundary=\"{boundary}\"", body);
+        var found = (Multipart)await Load($"multipart/mixed; boundary=\"{boundary}\"", body, cancellation);
         var parts = found.ToArray();
         found.Clear();
         return parts;
@@ -83,8 +84,7 @@ internal static class MailRepair
     private static string? BoundaryIn(string text)
     {
         string? last = null;
-        using var lines = new StringReader(text);
-        while (lines.ReadLine() is { } line)
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
             if (last is not null && line.StartsWith("content-", StringComparison.OrdinalIgnoreCase))
             {
@@ -102,9 +102,9 @@ internal static class MailRepair
         return null;
     }
 
-    private static MimeEntity Load(string type, byte[] body)
+    private static async Task<MimeEntity> Load(string type, byte[] body, CancellationToken cancellation)
     {
         using var whole = new MemoryStream([.. Encoding.Latin1.GetBytes($"Content-Type: {type}\r\n\r\n"), .. body]);
-        return MimeEntity.Load(whole);
+        return await MimeEntity.LoadAsync(whole, cancellation);
     }
 }
