@@ -5,7 +5,15 @@ public static class AutomaticMail
 {
     private static readonly ImmutableArray<string> Bulk = ["bulk", "junk", "list", "auto_reply"];
     private static readonly ImmutableArray<string> Lists = ["list-id", "list-post", "list-unsubscribe", "list-help"];
-    private static readonly ImmutableArray<string> Replies = ["x-autoreply", "x-autorespond", "x-auto-reply-from"];
+    private static readonly ImmutableArray<string> Replies =
+    [
+        "x-autoreply",
+        "x-autorespond",
+        "x-auto-reply-from",
+        "x-mail-autoreply",
+        "x-vacation",
+        "x-apple-action",
+    ];
     private static readonly ImmutableArray<string> Servers = ["mailer-daemon", "postmaster"];
 
     /// <summary>Why it counts as sent by a program; null where a person may have sent it.</summary>
@@ -15,6 +23,8 @@ public static class AutomaticMail
             ? $"It is from {mail.Sender}, which is an address of this desk."
         : mail.IsReport ? "It is the report of a server (multipart/report)."
         : mail.All("return-path").Any(IsNull) ? "It has no sender that could be answered (Return-Path: <>)."
+        : mail.Sender.Length == 0 && mail.All("from").Any(IsNobody)
+            ? "It has no sender that could be answered (From: <>)."
         : Servers.Contains(mail.Sender.Split('@')[0], StringComparer.Ordinal) ? $"It is from a server ({mail.Sender})."
         : mail.All("auto-submitted").Select(Word).FirstOrDefault(word => word is not ("no" or "")) is { } submitted
             ? $"It says that no person sent it (Auto-Submitted: {submitted})."
@@ -28,6 +38,10 @@ public static class AutomaticMail
         : null;
 
     private static bool IsNull(string path) => path.Trim() is "<>" or "";
+
+    private static bool IsNobody(string from) =>
+        from.Contains("<>", StringComparison.Ordinal)
+        || Servers.Any(name => from.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     // Parameters may follow, and comments.
     private static string Word(string value) => value.Split(';', '(')[0].Trim().ToLowerInvariant();

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CaseFlow.Engine.Conditions;
 
 namespace CaseFlow.Engine.Webhooks;
 
 /// <summary>What a stranger sent, as the expressions of a webhook see it.</summary>
-public sealed class HookDelivery
+public sealed partial class HookDelivery
 {
     private const int DeepestJson = 64;
 
@@ -63,18 +64,27 @@ public sealed class HookDelivery
     {
         try
         {
-            using var json = JsonDocument.Parse(text, Strict);
+            using var json = JsonDocument.Parse(Whole(text), Strict);
             return HookValues.Of(json.RootElement);
         }
         catch (JsonException)
         {
             return null;
         }
-        catch (InvalidOperationException)
-        {
-            return null; // half of a surrogate pair, which no text can hold
-        }
     }
+
+    // Who cuts a text within a character leaves half a surrogate pair behind, which no text can hold.
+    private static string Whole(string json) =>
+        json.Contains("\\ud", StringComparison.OrdinalIgnoreCase)
+            ? Escapes.Replace(json, found => found.Groups["half"].Success ? @"\ufffd" : found.Value)
+            : json;
+
+    [GeneratedRegex(
+        @"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
+    private static partial Regex Escapes { get; }
 
     private static IEnumerable<KeyValuePair<string, string>> FormOf(string text) =>
         text.Split('&', StringSplitOptions.RemoveEmptyEntries)

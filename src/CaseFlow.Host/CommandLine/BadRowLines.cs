@@ -7,6 +7,18 @@ namespace CaseFlow.Host.CommandLine;
 /// <summary>Tells which rows of a log were left out, and what was guessed about the others.</summary>
 internal static class BadRowLines
 {
+    private const int MostBeside = 5;
+
+    /// <summary>The first rows that were left out, a line each.</summary>
+    public static IEnumerable<string> Of(LogReadResult.Read read) =>
+        read.BadRowCount == 0
+            ? []
+            :
+            [
+                $"{Printer.Many(read.BadRowCount, "row")} left out:",
+                .. read.BadRows.Take(MostBeside).Select(row => $"  line {row.Line}: {row.Reason}"),
+            ];
+
     public static void Print(IAnsiConsole console, LogReadResult.Read read)
     {
         if (read.BadRowCount > 0)

@@ -55,7 +55,7 @@ internal sealed record DiscoverReport(
         var queues = Draft.Queues > 0 ? $", {Printer.Many(Draft.Queues, "queue")}" : "";
         console.MarkupLine(
             $"{Printer.Many(Replayed.Cases, "case")}, {Printer.Many(Replayed.Events, "event")}: "
-                + $"{Printer.Count(Draft.Statuses)} statuses, {Printer.Count(Draft.KeptMoves)} of "
+                + $"{Printer.Count(Draft.Statuses)} {(Draft.Statuses == 1 ? "status" : "statuses")}, {Printer.Count(Draft.KeptMoves)} of "
                 + $"{Printer.Many(Draft.Moves, "move")}{queues}. The log runs through the draft with fitness "
                 + string.Create(
                     CultureInfo.InvariantCulture,

@@ -77,7 +77,7 @@ internal static class DiscoverVerb
                 await Write(printer, asked, input, draft, cancellation);
                 return Exit.AllWell;
             case DiscoveryResult.Impossible(var why):
-                return await printer.No(why);
+                return await printer.No([why, .. BadRowLines.Of(input.Content)]);
             default:
                 throw new InvalidOperationException();
         }

@@ -18,23 +18,29 @@ internal sealed record LogColumns(
     private static readonly ImmutableArray<string> CaseNames = Names(
         "case id, case, case concept name, case key, case number, case no, ticket id, ticket, ticket number, ticket no, "
             + "incident id, incident, incident number, sr number, issue id, issue key, issue, request id, request number, "
-            + "order id, trace id, trace, process instance, process instance id, number, id"
+            + "order id, order number, order no, trace id, trace, process instance, process instance id, process id, instance id, "
+            + "case identifier, case reference, problem id, change id, bug id, bug, claim id, application id, service id, "
+            + "session id, work item id, vorgangsnummer, fallnummer, fall, dossier, numero de dossier, caso, number, id"
     );
 
     private static readonly ImmutableArray<string> StatusNames = Names(
         "activity, concept name, status, event, activity name, new status, state, new state, event name, event type, "
-            + "status name, activity id, task, action, step"
+            + "status name, activity id, task, action, step, case status, incident state, incident status, ticket status, to status, "
+            + "status to, current status, task name, activity description, event description, operation, stage, "
+            + "aktivität, vorgang, statut, activité, actividad, estado, attività, stato"
     );
 
     private static readonly ImmutableArray<string> TimeNames = Names(
         "timestamp, time timestamp, complete timestamp, time, event time, date time, date, event timestamp, event date, "
             + "completion time, complete time, end timestamp, end time, completed at, changed at, change date, "
-            + "start timestamp, start time, created at, at"
+            + "start timestamp, start time, created at, at, event datetime, event time utc, timestamp utc, datetime utc, end date, "
+            + "start date, changed on, updated at, updated on, sys updated on, occurred at, created on, log time, ts, "
+            + "zeitstempel, datum, zeitpunkt, horodatage, fecha, data"
     );
 
     private static readonly ImmutableArray<string> UserNames = Names(
         "resource, org resource, user, user id, user name, actor, agent, originator, performer, changed by, done by, by, "
-            + "assignee, owner, employee"
+            + "assignee, owner, employee, bearbeiter, benutzer, utilisateur, usuario, operatore"
     );
 
     /// <summary>The columns, or what is wrong: columns that the map names and the log has not, or none to be found.</summary>

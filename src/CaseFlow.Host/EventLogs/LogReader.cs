@@ -22,11 +22,31 @@ internal static class LogReader
             return new LogReadResult.Unreadable(["The log is empty: its first line names the columns."]);
         }
 
+        if (OtherFormat(table.Header[0]) is { } other)
+        {
+            return new LogReadResult.Unreadable([other]);
+        }
+
         var (columns, errors) = LogColumns.Find(table.Header, map);
-        return columns is null
-            ? new LogReadResult.Unreadable(errors)
-            : await ReadRows(table, columns, map, cancellation);
+        return columns is not null ? await ReadRows(table, columns, map, cancellation)
+            : table.Header is [var only]
+                ? new LogReadResult.Unreadable([
+                    $"The first line names the columns, separated by ',', ';', '|' or tabs, and here is one only: '{Shortened(only)}'.",
+                ])
+            : new LogReadResult.Unreadable(errors);
     }
+
+    /// <summary>What it is, where it is no table.</summary>
+    private static string? OtherFormat(string start) =>
+        start.StartsWith('<')
+            ? "This is XML, such as XES, and a log is a table here: export it as CSV, with a row for each event and columns "
+                + "for the case, the status and the time."
+        : start.StartsWith("PK\u0003\u0004", StringComparison.Ordinal)
+            ? "This is a workbook or an archive, and a log is a table here: save it as CSV."
+        : start.StartsWith('{') || start.StartsWith('[')
+            ? "This is JSON, and a log is a table here: write it as CSV, with a row for each event and columns for the case, "
+                + "the status and the time."
+        : null;
 
     private static async Task<LogReadResult.Read> ReadRows(
         LogTable table,

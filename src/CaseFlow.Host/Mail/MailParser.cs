@@ -16,16 +16,22 @@ internal static class MailParser
     private const int MostAddresses = 100;
     private const int MostOfAddress = 254;
 
+    private static readonly ParserOptions options = new() { CharsetEncoding = MailCharset.Western };
+
     /// <summary>The e-mail; null where it is none at all.</summary>
     public static async Task<ReadMail?> Read(byte[] content, CancellationToken cancellation)
     {
         try
         {
-            using var bytes = new MemoryStream(content, writable: false);
-            var message = await MimeMessage.LoadAsync(bytes, cancellation);
-            return message.Headers.Count == 0
-                ? null
-                : new ReadMail(MailOf(message), [.. FilesOf(message).Take(MostFiles)]);
+            using var bytes = new MemoryStream(MailRepair.FromFirstHeader(content), writable: false);
+            var message = await MimeMessage.LoadAsync(options, bytes, cancellation);
+            if (message.Headers.Count == 0)
+            {
+                return null;
+            }
+
+            await MailRepair.FindParts(message, cancellation);
+            return new ReadMail(MailOf(message), [.. FilesOf(message).Take(MostFiles)]);
         }
         catch (Exception unreadable) when (unreadable is FormatException or ParseException or EndOfStreamException)
         {

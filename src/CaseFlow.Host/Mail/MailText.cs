@@ -38,8 +38,14 @@ internal static class MailText
     private static List<TextPart> Best(MultipartAlternative alternatives)
     {
         var letters = alternatives.Select(one => Parts(one).ToList()).Where(parts => parts.Count > 0).ToList();
-        return letters.Find(parts => parts.TrueForAll(part => !part.IsHtml)) ?? letters.LastOrDefault() ?? [];
+        return letters.Find(parts => parts.TrueForAll(part => !part.IsHtml) && HasWords(parts))
+            ?? letters.FindLast(HasWords)
+            ?? letters.LastOrDefault()
+            ?? [];
     }
+
+    private static bool HasWords(List<TextPart> parts) =>
+        parts.Exists(part => !string.IsNullOrWhiteSpace(OfPart(part)));
 
     // Calendars, address cards and the like are files, whatever says otherwise.
     private static bool IsLetter(TextPart text) =>
@@ -56,7 +62,7 @@ internal static class MailText
             return "";
         }
 
-        var text = Clean(part.Text);
+        var text = Clean(MailCharset.TextOf(part));
         return part.IsHtml ? OfHtml(text)
             : part.IsFlowed ? Flowed(part, text)
             : text;

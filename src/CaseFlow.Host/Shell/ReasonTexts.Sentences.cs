@@ -419,6 +419,10 @@ internal static partial class ReasonTexts
             "It has no sender that could be answered (Return-Path: <>).",
             "Il n’a pas d’expéditeur à qui répondre (Return-Path: <>)."
         ),
+        new(
+            "It has no sender that could be answered (From: <>).",
+            "Il n’a pas d’expéditeur à qui répondre (From: <>)."
+        ),
         new("It is from a server ({0}).", "Il vient d’un serveur ({0})."),
         new(
             "It says that no person sent it (Auto-Submitted: {0}).",

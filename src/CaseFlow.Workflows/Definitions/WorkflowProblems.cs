@@ -14,6 +14,7 @@ public static class WorkflowProblems
     public const string MissingType = "WF0009";
     public const string SameId = "WF0010";
     public const string CaseCondition = "WF0011";
+    public const string BrokenCron = "WF0012";
 
     public const string WithoutTypeName = "WF0101";
     public const string NotConverted = "WF0102";

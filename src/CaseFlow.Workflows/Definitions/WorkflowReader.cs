@@ -12,7 +12,7 @@ public static class WorkflowReader
     /// <param name="file">Its name, for problems; one that ends with <c>.yaml</c> or <c>.yml</c> holds YAML.</param>
     /// <param name="workflows">The types of the workflows that it may hold as activities.</param>
     /// <param name="expressions">What scripts and templates are looked at with; null for not at all.</param>
-    /// <param name="cases">What conditions of cases can name, by process; null where they are not looked at.</param>
+    /// <param name="cases">What conditions of cases can name, by process; null where it was read before, and counts as it is.</param>
     public static WorkflowReadResult Read(
         string text,
         string file,
@@ -25,6 +25,7 @@ public static class WorkflowReader
         {
             Expressions = expressions,
             Cases = cases ?? ImmutableDictionary<string, ConditionScope>.Empty,
+            IsNew = cases is not null,
         };
         var definition = DocumentReader.Read(text, file, notes.Problems) switch
         {

@@ -17,6 +17,8 @@ public class AutomaticMailTests
     [InlineData("list-unsubscribe", "<mailto:leave@example.com>")]
     [InlineData("return-path", "<>")]
     [InlineData("x-autoreply", "yes")]
+    [InlineData("x-apple-action", "VACATION")]
+    [InlineData("x-vacation", "yes")]
     public void What_a_program_sent_is_known_by_its_headers(string name, string value)
     {
         var why = AutomaticMail.Why(Mailboxes.Letter(new KeyValuePair<string, string>(name, value)), Own);
@@ -33,6 +35,18 @@ public class AutomaticMailTests
     [InlineData("x-mailer", "Anything")]
     public void What_a_person_sent_is_not_taken_for_a_programs(string name, string value) =>
         Assert.Null(AutomaticMail.Why(Mailboxes.Letter(new KeyValuePair<string, string>(name, value)), Own));
+
+    [Theory]
+    [InlineData("<>")]
+    [InlineData("Mail Delivery <>")]
+    [InlineData("MAILER-DAEMON (Mail Delivery Subsystem)")]
+    public void What_has_no_sender_because_a_server_wrote_it_is_no_persons(string from)
+    {
+        var letter = Mailboxes.Letter(new KeyValuePair<string, string>("from", from)) with { Sender = "" };
+
+        Assert.NotNull(AutomaticMail.Why(letter, Own));
+        Assert.Null(AutomaticMail.Why(letter with { Headers = [new("from", "Jane Doe")] }, Own));
+    }
 
     [Fact]
     public void Reports_servers_and_ones_own_addresses_are_no_people()

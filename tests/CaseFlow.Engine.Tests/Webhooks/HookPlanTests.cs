@@ -73,6 +73,20 @@ public class HookPlanTests
     }
 
     [Theory]
+    [InlineData("\\ud83d", "|\uFFFD|")]
+    [InlineData("\\ude00x", "|\uFFFDx|")]
+    [InlineData("\\uD83D\\uDE00", "|\U0001F600|")]
+    [InlineData("\\\\ud83d", "|\\ud83d|")]
+    public void A_text_that_its_sender_cut_within_a_character_is_taken_all_the_same(string text, string expected)
+    {
+        var webhook = Hooks.Calls("rules: [{ do: { create: { title: \"|${body.a}|\", customer: x } } }]\n");
+
+        var item = HookPlan.Of(webhook, Hooks.Delivery("{\"a\":\"" + text + "\"}"))[0];
+        var create = (HookCommand.Create)((HookTarget.Ask)item.Rule!.Do).Commands[0];
+        Assert.Equal(expected, HookSteps.Opening(create, Hooks.SupportCase, item.Facts).Title);
+    }
+
+    [Theory]
     [InlineData("a=1&b=x+y&c=%C3%A9&d", "1 x y é ")]
     [InlineData("a=1&a=2", "1   ")]
     [InlineData("", "   ")]

@@ -54,6 +54,22 @@ public sealed class DiscoverTests : IDisposable
         int Number(string name) => ended.Json.GetProperty(name).GetInt32();
     }
 
+    [Fact]
+    public async Task Where_no_row_can_be_read_the_first_ones_are_told_with_the_reason()
+    {
+        var ended = await CaseFlowProgram.Run(
+            "discover",
+            folder.Write("counted.csv", "case,status,time\nR-1,New,1\nR-1,Done,2\n")
+        );
+
+        Assert.Equal((1, ""), (ended.Exit, ended.Output));
+        Assert.Contains(
+            "2 rows left out:\n  line 2: '1' is no time that can be read\n",
+            ended.Errors.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("--threshold", "2", "--threshold is a number from 0 to 1.")]
     [InlineData("--key", "Repair Jobs", "'Repair Jobs' is no key of a process")]

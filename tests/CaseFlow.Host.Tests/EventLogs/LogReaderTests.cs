@@ -13,6 +13,10 @@ public sealed class LogReaderTests
     [InlineData("case:concept:name,concept:name,time:timestamp,org:resource")]
     [InlineData("caseId,status,eventTime,user")]
     [InlineData("Ticket Number,Event,Date,Changed by")]
+    [InlineData("ProcessID,Operation,Start Date,Agent")]
+    [InlineData("Vorgangsnummer,Aktivität,Zeitstempel,Bearbeiter")]
+    [InlineData("Dossier,Statut,Horodatage,Utilisateur")]
+    [InlineData("number,incident_state,sys_updated_on,user")]
     public async Task Columns_are_known_by_their_usual_names(string header)
     {
         var log = (await Parse($"{header}\nC1,New,2026-01-05T09:00:00Z,ann")).Log;
@@ -127,6 +131,24 @@ public sealed class LogReaderTests
     [InlineData("\r\n\r\n")]
     public async Task An_empty_file_is_told_so(string text) =>
         Assert.Equal(["The log is empty: its first line names the columns."], await WhyNot(text));
+
+    [Theory]
+    [InlineData("Exported by ann\n\ncase,status,time\nC1,New,2026-01-05")]
+    [InlineData("Exported by ann")]
+    public async Task A_first_line_that_names_no_columns_is_shown(string text) =>
+        Assert.Equal(
+            [
+                "The first line names the columns, separated by ',', ';', '|' or tabs, and here is one only: 'Exported by ann'.",
+            ],
+            await WhyNot(text)
+        );
+
+    [Theory]
+    [InlineData("<?xml version='1.0'?>\n<log><trace/></log>", "This is XML, such as XES")]
+    [InlineData("PK\u0003\u0004\u0014\u0000", "This is a workbook")]
+    [InlineData("[{\"case\": 1}]", "This is JSON")]
+    public async Task What_is_no_table_is_told_as_what_it_is_and_what_to_do(string text, string words) =>
+        Assert.StartsWith(words, Assert.Single(await WhyNot(text)), StringComparison.Ordinal);
 
     [Fact]
     public async Task Without_a_column_for_the_time_the_columns_are_listed()

@@ -79,6 +79,34 @@ public sealed class DoorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_in_parts_is_read_by_its_names_and_of_files_their_names()
+    {
+        var form = Calls
+            .Replace("max-bytes: 200", "max-bytes: 2000\nbody: form", StringComparison.Ordinal)
+            .Replace("${body.title}", "${body.title}: ${body.file}", StringComparison.Ordinal);
+        await deliveries.Save("calls", form);
+        using var sent = new MultipartFormDataContent
+        {
+            { new StringContent("1"), "id" },
+            { new StringContent("a"), "call" },
+            { new StringContent("new"), "kind" },
+            { new StringContent("Grüße & more"), "title" },
+            { new ByteArrayContent([0xFF, 0x00]), "file", "smoke.png" },
+        };
+
+        await deliveries.Send(new HttpRequestMessage(HttpMethod.Post, "/hooks/any/calls") { Content = sent });
+
+        Assert.Equal("Grüße & more: smoke.png", Assert.Single(await deliveries.Cases()).Text("title"));
+
+        using var stranger = host.Anonymous();
+        using var broken = new StringContent("--x\r\nno form");
+        broken.Headers.ContentType = new("multipart/form-data");
+        await stranger
+            .PostAsync("/hooks/any/calls", broken)
+            .Problem(HttpStatusCode.UnprocessableEntity, "body-not-readable");
+    }
+
+    [Fact]
     public async Task What_fails_again_and_again_is_a_dead_letter_that_can_be_worked_on_again()
     {
         var form = Calls

@@ -16,6 +16,41 @@ public class ProblemTests
             Problems(Flow("- {id: a, type: Elsa.WriteLin}"))
         );
 
+    [Theory]
+    [InlineData("Elsa.Join", "Elsa.FlowJoin")]
+    [InlineData("WriteLine", "Elsa.WriteLine")]
+    [InlineData("elsa.writeline", "Elsa.WriteLine")]
+    [InlineData("Elsa.Http.HttpEndpoint", "Elsa.HttpEndpoint")]
+    [InlineData("Elsa.Workflows.Activities.SetVariable", "Elsa.SetVariable")]
+    public void An_activity_under_another_name_of_its_own_is_suggested(string type, string meant) =>
+        Assert.Contains(
+            $"did you mean '{meant}'?",
+            Assert.Single(Problems(Flow("- {id: a, type: " + type + "}"))),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("every hour", "'every hour' is no cron expression of six fields")]
+    [InlineData("0 * * * *", "did you mean '0 0 * * * *'?")]
+    [InlineData("", "'' is no cron expression of six fields")]
+    public void A_cron_expression_that_never_comes_is_refused(string written, string words)
+    {
+        var text = Flow("- {id: a, type: Elsa.Cron, cronExpression: \"" + written + "\"}");
+
+        var read = WorkflowReader.Read(
+            text,
+            "a.workflow.yaml",
+            cases: ImmutableDictionary<string, ConditionScope>.Empty
+        );
+
+        var problem = Assert.Single(Assert.IsType<WorkflowReadResult.Broken>(read).Problems).ToString();
+        Assert.StartsWith("a.workflow.yaml(8,48): error WF0012: ", problem, StringComparison.Ordinal);
+        Assert.Contains(words, problem, StringComparison.Ordinal);
+
+        // What was published before it was looked at goes on.
+        Assert.IsType<WorkflowReadResult.Ready>(WorkflowReader.Read(text, "a.workflow.yaml"));
+    }
+
     [Fact]
     public void All_problems_of_a_file_come_at_once()
     {

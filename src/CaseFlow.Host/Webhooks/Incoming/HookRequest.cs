@@ -45,7 +45,12 @@ internal sealed class HookRequest(HookSecrets secrets, TimeProvider time)
     }
 
     /// <summary>The body as a text that can be kept; null where it is none.</summary>
-    public static string? TextOf(byte[] body)
+    public static async Task<string?> TextOf(HttpRequest request, HookBody kind, byte[] body) =>
+        kind == HookBody.Form && MediaOf(request) == HookForm.Media
+            ? await HookForm.TextOf(request.ContentType!, body, request.HttpContext.RequestAborted)
+            : TextOf(body);
+
+    private static string? TextOf(byte[] body)
     {
         try
         {
@@ -69,17 +74,20 @@ internal sealed class HookRequest(HookSecrets secrets, TimeProvider time)
         return plain is not null && webhook.From.Any(network => network.Contains(plain));
     }
 
+    private static string MediaOf(HttpRequest request) =>
+        (request.ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
+
     // An empty body has no kind that could be wrong.
     private static ApiProblem? MediaProblem(HttpRequest request, HookBody wanted, byte[] body)
     {
-        var media = (request.ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
+        var media = MediaOf(request);
         return (wanted, body.Length) switch
         {
             (HookBody.Text, _) or (HookBody.Form, 0) => null,
             (HookBody.Json, _) when media == "application/json" || media.EndsWith("+json", StringComparison.Ordinal) =>
                 null,
-            (HookBody.Form, _) when media == "application/x-www-form-urlencoded" => null,
-            (HookBody.Form, _) => HookAnswers.WrongMedia("application/x-www-form-urlencoded"),
+            (HookBody.Form, _) when media is "application/x-www-form-urlencoded" or HookForm.Media => null,
+            (HookBody.Form, _) => HookAnswers.WrongMedia($"application/x-www-form-urlencoded or {HookForm.Media}"),
             _ => HookAnswers.WrongMedia("application/json"),
         };
     }

@@ -34,7 +34,10 @@ internal static class ReceiveHook
             return problem;
         }
 
-        if (RowOf(context.Request, webhook, body, time.GetUtcNow()) is not { } row)
+        if (
+            await HookRequest.TextOf(context.Request, webhook.Body, body) is not { } text
+            || RowOf(context.Request, webhook, body, text, time.GetUtcNow()) is not { } row
+        )
         {
             return HookAnswers.NotReadable;
         }
@@ -49,16 +52,20 @@ internal static class ReceiveHook
     }
 
     /// <summary>The delivery as it is kept; null where its body cannot be read.</summary>
-    private static InboundDeliveryRow? RowOf(HttpRequest request, Webhook webhook, byte[] body, DateTimeOffset at)
+    /// <param name="text">The body as it is kept.</param>
+    private static InboundDeliveryRow? RowOf(
+        HttpRequest request,
+        Webhook webhook,
+        byte[] body,
+        string text,
+        DateTimeOffset at
+    )
     {
         var headers = request.Headers.Select(header =>
             KeyValuePair.Create(header.Key.ToLowerInvariant(), header.Value.ToString())
         );
         var query = request.Query.Select(one => KeyValuePair.Create(one.Key, one.Value.ToString()));
-        if (
-            HookRequest.TextOf(body) is not { } text
-            || HookDelivery.Read(webhook.Body, text, headers, query, at) is not { } delivery
-        )
+        if (HookDelivery.Read(webhook.Body, text, headers, query, at) is not { } delivery)
         {
             return null;
         }

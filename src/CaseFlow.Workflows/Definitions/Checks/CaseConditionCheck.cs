@@ -1,6 +1,5 @@
 using CaseFlow.Engine.Conditions;
 using CaseFlow.Workflows.Definitions.Reading;
-using CaseFlow.Workflows.Documents;
 using CaseFlow.Workflows.Expressions;
 
 namespace CaseFlow.Workflows.Definitions.Checks;
@@ -34,17 +33,10 @@ internal static class CaseConditionCheck
         {
             var said = string.Join("; ", problems.Select(problem => $"at {problem.Offset + 1}: {problem.Message}"));
             notes.Refuse(
-                PlaceOf(activity, written.At),
+                CheckedPlace.Of(activity, Input, written.At),
                 WorkflowProblems.CaseCondition,
                 $"the condition can be asked of no case; of one of '{process}', {said}"
             );
         }
     }
-
-    private static DocumentPlace PlaceOf(ActivityNode activity, DocumentPlace otherwise) =>
-        activity.Document[Input] is DocumentObject input
-        && input["expression"] is DocumentObject expression
-        && expression["value"] is { } value
-            ? value.At
-            : otherwise;
 }

@@ -20,6 +20,7 @@ internal static class DefinitionChecks
         BindingCheck.Run(activity, within, notes);
         StructureCheck.Run(activity, notes);
         CaseConditionCheck.Run(activity, notes);
+        CronCheck.Run(activity, notes);
         if (activity.Type == "Elsa.Flowchart")
         {
             ConnectionCheck.Run(activity, notes);

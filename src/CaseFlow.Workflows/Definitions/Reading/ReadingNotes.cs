@@ -19,6 +19,9 @@ internal sealed class ReadingNotes(string file)
     public IReadOnlyDictionary<string, ConditionScope> Cases { get; init; } =
         ImmutableDictionary<string, ConditionScope>.Empty;
 
+    /// <summary>Whether it is about to count: what was accepted once is not refused for what never comes of it.</summary>
+    public bool IsNew { get; init; }
+
     public ProblemList Problems { get; } = new(file);
 
     /// <summary>Nobody reads more at once; what is added is dropped.</summary>
