@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Host.People;
 using CaseFlow.Storage;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -7,21 +8,59 @@ namespace CaseFlow.Host.Events;
 /// <summary>Tells a page what happens to cases while it is open, as far as the person may see it.</summary>
 internal sealed class News(EventFollower follower, OutboxReader outbox, AuthenticationStateProvider who)
 {
-    private static readonly TimeSpan ComeBackAfter = TimeSpan.FromSeconds(2);
-
     /// <summary>Follows until it is disposed.</summary>
     /// <param name="tell">Null says that something was missed: what is shown has to be read again.</param>
-    public IAsyncDisposable Follow(EventFilter filter, Func<ToldEvent?, Task> tell)
+    public IAsyncDisposable Follow(EventFilter filter, Func<ToldEvent?, Task> tell) =>
+        new Following(
+            follower,
+            outbox,
+            async () => (await who.GetAuthenticationStateAsync()).User.Actor(),
+            filter,
+            tell
+        );
+}
+
+/// <summary>Follows what happens to cases until it is disposed, and comes back where it was cut off.</summary>
+internal sealed class Following : IAsyncDisposable
+{
+    private static readonly TimeSpan ComeBackAfter = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource ended = new();
+    private readonly EventFollower follower;
+    private readonly OutboxReader outbox;
+    private readonly Task run;
+
+    /// <param name="who">Only what they may see is told.</param>
+    /// <param name="tell">Null says that something was missed: what is shown has to be read again.</param>
+    public Following(
+        EventFollower follower,
+        OutboxReader outbox,
+        Func<ValueTask<Actor>> who,
+        EventFilter filter,
+        Func<ToldEvent?, Task> tell
+    )
     {
-        var ended = new CancellationTokenSource();
-        return new Following(ended, Run(filter, tell, ended.Token));
+        (this.follower, this.outbox) = (follower, outbox);
+        run = Run(who, filter, tell, ended.Token);
     }
 
-    private async Task Run(EventFilter filter, Func<ToldEvent?, Task> tell, CancellationToken ended)
+    public async ValueTask DisposeAsync()
+    {
+        await ended.CancelAsync();
+        await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        ended.Dispose();
+    }
+
+    private async Task Run(
+        Func<ValueTask<Actor>> who,
+        EventFilter filter,
+        Func<ToldEvent?, Task> tell,
+        CancellationToken ended
+    )
     {
         // The page goes on drawing while this waits for what comes.
         await Task.Yield();
-        var reader = (await who.GetAuthenticationStateAsync()).User.Actor();
+        var reader = await who();
         while (!ended.IsCancellationRequested)
         {
             using var cutOff = CancellationTokenSource.CreateLinkedTokenSource(ended);
@@ -49,16 +88,6 @@ internal sealed class News(EventFollower follower, OutboxReader outbox, Authenti
             {
                 await tell(null);
             }
-        }
-    }
-
-    private sealed class Following(CancellationTokenSource ended, Task run) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            await ended.CancelAsync();
-            await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            ended.Dispose();
         }
     }
 }

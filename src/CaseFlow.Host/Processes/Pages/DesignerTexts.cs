@@ -5,6 +5,8 @@ namespace CaseFlow.Host.Processes.Pages;
 /// <summary>What the designer says.</summary>
 internal static class DesignerTexts
 {
+    public static readonly Words Split = new("Width of the text", "Largeur du texte");
+    public static readonly Words More = new("Show more", "Voir la suite");
     public static readonly Words Designer = new("Designer", "Conception");
     public static readonly Words Processes = new("Processes", "Processus");
     public static readonly Words Workflows = new("Workflows", "Workflows");
