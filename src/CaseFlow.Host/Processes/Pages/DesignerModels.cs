@@ -1,3 +1,5 @@
+using CaseFlow.Host.Cases.Pages;
+
 namespace CaseFlow.Host.Processes.Pages;
 
 /// <summary>What the designer's pages read from the API.</summary>
@@ -101,7 +103,7 @@ public static class DesignerModels
         ImmutableArray<TrialStage> Stages,
         ImmutableArray<TrialClock> Clocks,
         ImmutableArray<TrialMove> Moves,
-        ImmutableArray<TrialReaction> Automation
+        ImmutableArray<AutomationModel> Automation
     );
 
     public sealed record TrialRefusal(string Code, string Detail);
@@ -149,6 +151,4 @@ public static class DesignerModels
         string? Why,
         ImmutableArray<string> Automation
     );
-
-    public sealed record TrialReaction(string Rule, string Says);
 }
