@@ -89,6 +89,43 @@ public sealed class OperatingTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task What_is_wrong_with_a_saved_file_stands_on_the_page_of_what_it_is_about()
+    {
+        await Save(
+            "returns.process.yaml",
+            "process: returns\ntitle: Returns\nstatuses:\n  active:\n    open: { inital: true }\n"
+        );
+        await Save("letters.workflow.yaml", "id: letters\nroot:\n  type: Elsa.Nothing\n");
+        await Save("bell.webhook.yaml", "webhook: bell\nprocess: nope\n");
+        await Save("desk.mailbox.yaml", "mailbox: desk\n");
+        await using var visit = await site.Open("/designer", "dora", "supervisor,designer,admin");
+        var page = visit.Page;
+        foreach (
+            var (path, said) in new[]
+            {
+                ("/designer/processes/returns", "unknown key 'inital' in a status; did you mean 'initial'?"),
+                ("/designer/workflows/letters", "there is no activity 'Elsa.Nothing'"),
+                ("/designer/webhooks", "unknown process 'nope'"),
+                ("/supervise/mail", "desk.mailbox.yaml"),
+            }
+        )
+        {
+            await Hooks.Eventually(async () =>
+            {
+                await visit.Go(path);
+                return (await page.Locator("main").InnerTextAsync()).Contains(said);
+            });
+            await Expect(page.Locator(".file-problems")).ToContainTextAsync(said);
+            await visit.IsAccessible();
+        }
+
+        await visit.Go("/designer/workflows/letters");
+        await visit.Picture("designer-saved-file");
+
+        Task Save(string name, string text) => File.WriteAllTextAsync(Path.Combine(site.Host.Workflows, name), text);
+    }
+
+    [Fact]
     public async Task Dead_letters_are_listed_and_replayed_one_by_one_and_all_at_once()
     {
         await using var receiver = await Receiver.Open();

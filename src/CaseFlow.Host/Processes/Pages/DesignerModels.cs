@@ -7,7 +7,12 @@ public static class DesignerModels
 {
     public sealed record List<T>(ImmutableArray<T> Items, string? Next);
 
-    public sealed record Problem(string File, int Line, int Column, string Code, string Message);
+    public sealed record Problem(string File, int Line, int Column, string Code, string Message)
+    {
+        /// <summary>As the host itself knows them.</summary>
+        public static ImmutableArray<Problem> Of(ImmutableArray<Engine.Processes.Problem> problems) =>
+            [.. problems.Select(one => new Problem(one.File, one.Line, one.Column, one.Code, one.Message))];
+    }
 
     public sealed record ProcessLine(
         string Key,

@@ -13,6 +13,7 @@ internal static class WorkflowTexts
         "What workflows could not do, of all of them, the newest first. Each waits until somebody decides.",
         "Ce que les workflows n’ont pas pu faire, tous confondus, le plus récent d’abord. Chacun attend une décision."
     );
+    public static readonly Words NoSuchWorkflow = new("There is no such workflow.", "Ce workflow n’existe pas.");
     public static readonly Words Workflow = new("Workflow", "Workflow");
     public static readonly Words OpenIncidents = new("Open incidents: {0}", "Incidents ouverts : {0}");
     public static readonly Words NoInstances = new("No instance yet.", "Aucune instance pour l’instant.");
