@@ -8,6 +8,19 @@ namespace CaseFlow.Host.Shell;
 /// </summary>
 internal static partial class ProblemTexts
 {
+    private static readonly Regex Meant = Ends("; did you mean '(?<tail>[^']*)'[?]");
+
+    private static readonly Regex Possible = Ends("; (known|possible): (?<tail>.+)");
+
+    private static readonly Regex Nothing = Ends("; the file declares no [a-z ]+ at all");
+
+    private static readonly Regex Here = Ends(", and here is (?<tail>.+)");
+
+    private static readonly Regex Expects = new(
+        "^(?<who>.+?) is (?<what>.+)$",
+        RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.ExplicitCapture
+    );
+
     private static readonly Lazy<ImmutableArray<ReasonTexts.Form>> Forms = new(() =>
         ReasonTexts.FormsOf(Sentences, null)
     );
@@ -26,14 +39,14 @@ internal static partial class ProblemTexts
     private static string? InFrench(string said)
     {
         var (head, tail) =
-            Meant().Match(said) is { Success: true } meant
-                ? (meant.Groups[1].Value, $" ; vouliez-vous dire « {meant.Groups[2].Value} » ?")
-            : Possible().Match(said) is { Success: true } possible
-                ? (possible.Groups[1].Value, $" ; possibles : {possible.Groups[2].Value}")
-            : Nothing().Match(said) is { Success: true } none
-                ? (none.Groups[1].Value, " ; le fichier n’en déclare aucun")
-            : Here().Match(said) is { Success: true } here
-                ? (here.Groups[1].Value, $", et il y a ici {Phrase(here.Groups[2].Value)}")
+            Meant.Match(said) is { Success: true } meant
+                ? (meant.Groups["head"].Value, $" ; vouliez-vous dire « {meant.Groups["tail"].Value} » ?")
+            : Possible.Match(said) is { Success: true } possible
+                ? (possible.Groups["head"].Value, $" ; possibles : {possible.Groups["tail"].Value}")
+            : Nothing.Match(said) is { Success: true } none
+                ? (none.Groups["head"].Value, " ; le fichier n’en déclare aucun")
+            : Here.Match(said) is { Success: true } here
+                ? (here.Groups["head"].Value, $", et il y a ici {Phrase(here.Groups["tail"].Value)}")
             : ("", "");
         return head.Length > 0 && InFrench(head) is { } rest ? rest + tail : Whole(said);
     }
@@ -41,7 +54,7 @@ internal static partial class ProblemTexts
     private static string? Whole(string said) =>
         Forms.Value.Select(form => form.Match(said, Phrase)?.French).FirstOrDefault(french => french is not null)
         ?? (
-            Expects().Match(said) is { Success: true } what && Known(what.Groups["what"].Value) is { } form
+            Expects.Match(said) is { Success: true } what && Known(what.Groups["what"].Value) is { } form
                 ? $"{Phrase(what.Groups["who"].Value)} : il faut {form}"
                 : null
         );
@@ -51,18 +64,9 @@ internal static partial class ProblemTexts
     private static string? Known(string said) =>
         Nouns.Value.Select(form => form.Match(said, Phrase)?.French).FirstOrDefault(french => french is not null);
 
-    [GeneratedRegex("^(.+); did you mean '([^']*)'[?]$", RegexOptions.Singleline)]
-    private static partial Regex Meant();
-
-    [GeneratedRegex("^(.+); (?:known|possible): (.+)$", RegexOptions.Singleline)]
-    private static partial Regex Possible();
-
-    [GeneratedRegex("^(.+); the file declares no [a-z ]+ at all$", RegexOptions.Singleline)]
-    private static partial Regex Nothing();
-
-    [GeneratedRegex("^(.+), and here is (.+)$", RegexOptions.Singleline)]
-    private static partial Regex Here();
-
-    [GeneratedRegex("^(?<who>.+?) is (?<what>.+)$", RegexOptions.Singleline)]
-    private static partial Regex Expects();
+    private static Regex Ends(string tail) =>
+        new(
+            $"^(?<head>.+){tail}$",
+            RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.ExplicitCapture
+        );
 }

@@ -120,8 +120,9 @@ public sealed partial class ReasonTextTests : IDisposable
         var said = Directory
             .GetFiles(broken, "*.approved.txt")
             .SelectMany(File.ReadLines)
-            .Select(line => Problem().Match(line).Groups["said"].Value)
-            .Where(one => one.Length > 0)
+            .Select(line => line.Split(": ", 3))
+            .Where(parts => parts.Length == 3)
+            .Select(parts => parts[2])
             .ToList();
 
         Assert.NotEmpty(said);
@@ -232,9 +233,6 @@ public sealed partial class ReasonTextTests : IDisposable
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Sentence();
-
-    [GeneratedRegex(@": error CF\d+: (?<said>.+)$")]
-    private static partial Regex Problem();
 
     [GeneratedRegex(
         "Exception\\(|WithSummary|GetType\\(\\)|^\\s*//|No command for|const string Reason",
