@@ -13,16 +13,15 @@ internal sealed class LiveRead : IAsyncDisposable
     public LiveRead(Func<Task> read) => _ = Run(read);
 
     public LiveRead(News news, EventFilter filter, Func<Task> read)
-        : this(tell => news.Follow(filter, tell), read) { }
-
-    /// <param name="follow">Begins to follow what happens.</param>
-    public LiveRead(Func<Func<ToldEvent?, Task>, IAsyncDisposable> follow, Func<Task> read)
     {
-        following = follow(_ =>
-        {
-            Volatile.Write(ref isDirty, 1);
-            return Task.CompletedTask;
-        });
+        following = news.Follow(
+            filter,
+            _ =>
+            {
+                Volatile.Write(ref isDirty, 1);
+                return Task.CompletedTask;
+            }
+        );
         _ = Run(read);
     }
 
@@ -38,21 +37,8 @@ internal sealed class LiveRead : IAsyncDisposable
         {
             if (following is null || Interlocked.Exchange(ref isDirty, 0) == 1)
             {
-                await ReadOnce(read);
+                await read();
             }
-        }
-    }
-
-    // What the database does not answer now is read at the next tick: nobody would go back to a list that stands still for good.
-    private async Task ReadOnce(Func<Task> read)
-    {
-        try
-        {
-            await read();
-        }
-        catch (Exception missed) when (missed is System.Data.Common.DbException or TimeoutException)
-        {
-            Volatile.Write(ref isDirty, 1);
         }
     }
 }

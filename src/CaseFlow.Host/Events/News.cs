@@ -1,4 +1,3 @@
-using CaseFlow.Engine.Cases;
 using CaseFlow.Host.People;
 using CaseFlow.Storage;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -8,59 +7,21 @@ namespace CaseFlow.Host.Events;
 /// <summary>Tells a page what happens to cases while it is open, as far as the person may see it.</summary>
 internal sealed class News(EventFollower follower, OutboxReader outbox, AuthenticationStateProvider who)
 {
-    /// <summary>Follows until it is disposed.</summary>
-    /// <param name="tell">Null says that something was missed: what is shown has to be read again.</param>
-    public IAsyncDisposable Follow(EventFilter filter, Func<ToldEvent?, Task> tell) =>
-        new Following(
-            follower,
-            outbox,
-            async () => (await who.GetAuthenticationStateAsync()).User.Actor(),
-            filter,
-            tell
-        );
-}
-
-/// <summary>Follows what happens to cases until it is disposed, and comes back where it was cut off.</summary>
-internal sealed class Following : IAsyncDisposable
-{
     private static readonly TimeSpan ComeBackAfter = TimeSpan.FromSeconds(2);
 
-    private readonly CancellationTokenSource ended = new();
-    private readonly EventFollower follower;
-    private readonly OutboxReader outbox;
-    private readonly Task run;
-
-    /// <param name="who">Only what they may see is told.</param>
+    /// <summary>Follows until it is disposed.</summary>
     /// <param name="tell">Null says that something was missed: what is shown has to be read again.</param>
-    public Following(
-        EventFollower follower,
-        OutboxReader outbox,
-        Func<ValueTask<Actor>> who,
-        EventFilter filter,
-        Func<ToldEvent?, Task> tell
-    )
+    public IAsyncDisposable Follow(EventFilter filter, Func<ToldEvent?, Task> tell)
     {
-        (this.follower, this.outbox) = (follower, outbox);
-        run = Run(who, filter, tell, ended.Token);
+        var ended = new CancellationTokenSource();
+        return new Following(ended, Run(filter, tell, ended.Token));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await ended.CancelAsync();
-        await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        ended.Dispose();
-    }
-
-    private async Task Run(
-        Func<ValueTask<Actor>> who,
-        EventFilter filter,
-        Func<ToldEvent?, Task> tell,
-        CancellationToken ended
-    )
+    private async Task Run(EventFilter filter, Func<ToldEvent?, Task> tell, CancellationToken ended)
     {
         // The page goes on drawing while this waits for what comes.
         await Task.Yield();
-        var reader = await who();
+        var reader = (await who.GetAuthenticationStateAsync()).User.Actor();
         while (!ended.IsCancellationRequested)
         {
             using var cutOff = CancellationTokenSource.CreateLinkedTokenSource(ended);
@@ -88,6 +49,16 @@ internal sealed class Following : IAsyncDisposable
             {
                 await tell(null);
             }
+        }
+    }
+
+    private sealed class Following(CancellationTokenSource ended, Task run) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await ended.CancelAsync();
+            await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            ended.Dispose();
         }
     }
 }

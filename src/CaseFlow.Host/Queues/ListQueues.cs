@@ -48,7 +48,7 @@ internal static class ListQueues
     )
     {
         var cancellation = context.RequestAborted;
-        var counts = await QueueCounts.Read(databases, cancellation);
+        var counts = await Count(databases, cancellation);
         var maySee = await access.For(context.Actor(), cancellation);
         var views =
             from published in processes.All.Values
@@ -68,7 +68,30 @@ internal static class ListQueues
         return TypedResults.Ok(new Page<QueueView>([.. all], null));
     }
 
-    private static QueueView ViewOf(string process, QueueDefinition queue, QueueCounts? counts) =>
+    private static async Task<Dictionary<(string Process, string Queue), Counts>> Count(
+        IDbContextFactory<CaseFlowDb> databases,
+        CancellationToken cancellation
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var counted = await db
+            .QueueItems.AsNoTracking()
+            .GroupBy(row => new { row.Process, row.Queue })
+            .Select(group => new
+            {
+                group.Key,
+                Waiting = group.Count(row => row.Worker == null),
+                Worked = group.Count(row => row.Worker != null),
+                Oldest = group.Min(row => row.Worker == null ? (DateTimeOffset?)row.Since : null),
+            })
+            .ToListAsync(cancellation);
+        return counted.ToDictionary(
+            one => (one.Key.Process, one.Key.Queue),
+            one => new Counts(one.Waiting, one.Worked, one.Oldest)
+        );
+    }
+
+    private static QueueView ViewOf(string process, QueueDefinition queue, Counts? counts) =>
         new(
             queue.Key,
             queue.Title.Text,
@@ -80,4 +103,6 @@ internal static class ListQueues
             counts?.Worked ?? 0,
             counts?.OldestWaiting
         );
+
+    private sealed record Counts(int Waiting, int Worked, DateTimeOffset? OldestWaiting);
 }

@@ -8,7 +8,6 @@ internal static class QueuesSetup
         services.AddSingleton<StaffReader>();
         services.AddSingleton<AssignmentTurns>();
         services.AddSingleton<QueueAccess>();
-        services.AddSingleton<QueueTally>();
         services.AddSingleton<FirstTaker>();
         services.AddSingleton<QueueOffers>();
         services.AddHostedService(provider => provider.GetRequiredService<QueueOffers>());
