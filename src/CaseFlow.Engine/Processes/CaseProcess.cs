@@ -27,12 +27,7 @@ public sealed class CaseProcess
             .Transitions.GroupBy(transition => transition.From, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         calendars = parts.Calendars.ToFrozenDictionary(calendar => calendar.Key, StringComparer.Ordinal);
-        Kpis =
-        [
-            .. parts
-                .Sla.GroupBy(rule => rule.Kpi, StringComparer.Ordinal)
-                .Select(rules => new Kpi(rules.Key, [.. rules])),
-        ];
+        Kpis = Kpi.Of(parts.Sla);
         HasTimedMoves = parts.Transitions.Any(transition => transition.After is not null);
         EndsByItself = parts
             .Transitions.Where(transition => transition.After is not null)
@@ -83,6 +78,10 @@ public sealed class CaseProcess
     public StageDefinition? FindStage(string key) => stages.GetValueOrDefault(key);
 
     public QueueDefinition? FindQueue(string key) => queues.GetValueOrDefault(key);
+
+    /// <summary>What people call what a clock measures; its name where the process does not know it.</summary>
+    public LocalText TitleOfKpi(string name) =>
+        Kpis.FirstOrDefault(kpi => kpi.Name == name)?.Title ?? new LocalText(name);
 
     /// <summary>Where the stage stands on the path, from 0; -1 where it does not.</summary>
     public int IndexOfStage(string? key)

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Entitlements;
 
 namespace CaseFlow.Engine.Scenarios;
 
@@ -23,6 +24,9 @@ public sealed class Scenario
     /// <summary>Everybody that the scenario speaks of.</summary>
     internal ImmutableDictionary<Guid, CustomerFacts> People { get; init; } =
         ImmutableDictionary<Guid, CustomerFacts>.Empty;
+
+    /// <summary>What its customer is entitled to; none where it speaks of none.</summary>
+    internal ImmutableArray<EntitlementFacts> Entitlements { get; init; } = [];
 
     public override string ToString() => Name;
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Conditions;
+using CaseFlow.Engine.Processes;
 
 namespace CaseFlow.Engine.Sla;
 
@@ -8,6 +9,9 @@ public sealed record SlaRule
 {
     /// <summary>What is measured, such as <c>First response</c>.</summary>
     public required string Kpi { get; init; }
+
+    /// <summary>What people call the KPI; null where another of its rules says it, or none.</summary>
+    public LocalText? Title { get; init; }
 
     /// <summary>Tells the rules of one KPI apart; the name of the KPI where it has only one.</summary>
     public required string Name { get; init; }
@@ -51,4 +55,13 @@ public sealed record SlaRule
 }
 
 /// <summary>What a clock measures, with the rules that can apply to it.</summary>
-public sealed record Kpi(string Name, ImmutableArray<SlaRule> Rules);
+public sealed record Kpi(string Name, ImmutableArray<SlaRule> Rules)
+{
+    /// <summary>What people call it: as one of its rules says, and its name where none does.</summary>
+    public LocalText Title { get; } =
+        Rules.FirstOrDefault(rule => rule.Title is not null)?.Title ?? new LocalText(Name);
+
+    /// <summary>What the rules measure, in their order.</summary>
+    public static ImmutableArray<Kpi> Of(ImmutableArray<SlaRule> rules) =>
+        [.. rules.GroupBy(rule => rule.Kpi, StringComparer.Ordinal).Select(of => new Kpi(of.Key, [.. of]))];
+}

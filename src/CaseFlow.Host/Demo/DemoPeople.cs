@@ -1,5 +1,7 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Staffing;
+using CaseFlow.Host.Entitlements;
 using CaseFlow.Storage;
 using Microsoft.AspNetCore.Identity;
 
@@ -61,6 +63,20 @@ internal static class DemoPeople
         ("Lumen Opera", "standard", ["Clara Blum"]),
     ];
 
+    // Without a limit, so that no case of the demo is refused for what others took.
+    private static readonly ImmutableArray<(
+        string Account,
+        string Name,
+        string? Sla,
+        Allocation Allocation,
+        int Total
+    )> Entitlements =
+    [
+        ("Elm Street School", "Premium support", "Premium", Allocation.Cases, 30),
+        ("Fjord Seafood", "Premium support", "Premium", Allocation.Cases, 15),
+        ("Harbour Insurance", "Support by the hour", null, Allocation.Hours, 20),
+    ];
+
     public static ImmutableArray<string> Support { get; } =
     [
         .. Agents
@@ -91,6 +107,14 @@ internal static class DemoPeople
             var people = contacts.Select(contact => CustomerOf("contact", contact, null, account.Id, at)).ToList();
             db.Customers.Add(account);
             db.Customers.AddRange(people);
+            foreach (var owed in Entitlements.Where(one => one.Account == name))
+            {
+                var entitlement = EntitlementOf(account.Id, owed.Name, owed.Sla, owed.Allocation, at);
+                db.Entitlements.Add(entitlement);
+                var totals = new Dictionary<string, long>(StringComparer.Ordinal) { [""] = owed.Total * Units.InTerm };
+                await EntitlementDoor.SetTotals(db, entitlement, totals, entitlement.CreatedBy, at);
+            }
+
             customers.Add(new(account.Id, tier, [.. people.Select(person => person.Id)]));
         }
 
@@ -130,6 +154,37 @@ internal static class DemoPeople
             Key = key,
             Title = title,
             SearchTitle = CustomerSearch.NameOf(title),
+        };
+
+    private static EntitlementRow EntitlementOf(
+        Guid customer,
+        string name,
+        string? sla,
+        Allocation allocation,
+        DateTimeOffset at
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(at),
+            CustomerId = customer,
+            Name = name,
+            Sla = sla,
+            Starts = DateOnly.FromDateTime(at.UtcDateTime),
+            Ends = DateOnly.FromDateTime(at.UtcDateTime).AddYears(1),
+            TimeZone = "Europe/Paris",
+            Allocation = allocation,
+            DecreaseOn = Decrease.Resolution,
+            IsRestricted = false,
+            AllowsOtherChannels = true,
+            Products = [],
+            Contacts = [],
+            IsDefault = true,
+            State = EntitlementState.Activated,
+            Version = 1,
+            CreatedAt = at,
+            CreatedBy = "demo",
+            ModifiedAt = at,
+            ModifiedBy = "demo",
         };
 
     private static CustomerRow CustomerOf(string kind, string name, string? tier, Guid? account, DateTimeOffset at) =>

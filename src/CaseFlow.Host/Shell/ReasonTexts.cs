@@ -54,11 +54,12 @@ internal static partial class ReasonTexts
             .Value.Select(form => form.Match(part, static own => own)?.French)
             .FirstOrDefault(french => french is not null);
 
-    private static ImmutableArray<Form> FormsOf(ImmutableArray<Words> words, string? between) =>
+    /// <summary>Texts whose values can be told from what is said, the longest first.</summary>
+    public static ImmutableArray<Form> FormsOf(ImmutableArray<Words> words, string? between) =>
         [.. words.OrderByDescending(one => one.English.Length).Select(one => new Form(one, between))];
 
     /// <summary>A text whose values can be told from what is said.</summary>
-    private sealed class Form
+    public sealed class Form
     {
         private readonly Regex english;
         private readonly string french;

@@ -132,3 +132,42 @@ document.addEventListener("keydown", event => {
         search.focus();
     }
 });
+
+// Two halves with a bar between them: the first one's share of the width, in percent, is remembered by a name.
+const shareKeys = { ArrowLeft: -2, ArrowRight: 2, PageUp: -10, PageDown: 10, Home: -100, End: 100 };
+
+export const splitter = (bar, name) => {
+    const box = bar.parentElement;
+    const remembered = `caseflow-split-${name}`;
+    const share = () => Number(bar.getAttribute("aria-valuenow"));
+    const give = percent => {
+        const own = Math.round(Math.min(80, Math.max(20, percent)));
+        box.style.setProperty("--own", `${own}fr`);
+        box.style.setProperty("--other", `${100 - own}fr`);
+        bar.setAttribute("aria-valuenow", own);
+        return own;
+    };
+    const keep = own => localStorage.setItem(remembered, own);
+
+    if (localStorage.getItem(remembered)) {
+        give(Number(localStorage.getItem(remembered)));
+    }
+
+    bar.addEventListener("pointerdown", event => {
+        event.preventDefault();
+        bar.focus();
+        bar.setPointerCapture(event.pointerId);
+    });
+    bar.addEventListener("pointermove", event => {
+        if (bar.hasPointerCapture(event.pointerId)) {
+            const edge = box.getBoundingClientRect();
+            keep(give(((event.clientX - edge.left) / edge.width) * 100));
+        }
+    });
+    bar.addEventListener("keydown", event => {
+        if (event.key in shareKeys) {
+            event.preventDefault();
+            keep(give(share() + shareKeys[event.key]));
+        }
+    });
+};

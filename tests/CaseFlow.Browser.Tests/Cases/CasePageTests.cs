@@ -9,6 +9,41 @@ namespace CaseFlow.Browser.Tests.Cases;
 public sealed class CasePageTests(Site site) : IClassFixture<Site>
 {
     [Fact]
+    public async Task Whoever_works_on_a_case_can_give_it_back_and_is_not_offered_to_pick_it()
+    {
+        await using var visit = await site.OpenCase(await site.Host.Case("Mine now"));
+        var page = visit.Page;
+        await page.Locator("#command-pick").ClickAsync();
+
+        await Expect(page.Locator("#command-pick")).ToHaveCountAsync(0);
+        await page.Locator("#command-release").ClickAsync();
+        await Expect(page.Locator("#command-pick")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_status_that_is_out_of_reach_says_from_where_it_is_not()
+    {
+        var opened = await site.Host.Case("Solved, but not from here");
+        await site.ToTheEnd(opened);
+        await using var visit = await site.OpenCase(opened);
+
+        await visit.Page.Locator("#command-resolve").ClickAsync();
+
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("It is possible from: Researching.");
+    }
+
+    [Fact]
+    public async Task A_clock_has_its_name_in_the_persons_language_wherever_it_is_told_of()
+    {
+        var opened = await site.Host.Case("Ordinateur éteint");
+        await using var visit = await site.OpenCase(opened, language: "fr");
+
+        await Expect(visit.Page.Locator(".clocks")).ToContainTextAsync("Première réponse");
+        await Expect(visit.Page.Locator(".clocks")).ToContainTextAsync("Résolution");
+        await Expect(visit.Page.Locator(".events")).ToContainTextAsync("Le délai « Première réponse »");
+    }
+
+    [Fact]
     [Trait("Feature", "Stage gate")]
     [Trait("Feature", "Process bar with current stage, steps, what is missing")]
     public async Task A_case_is_walked_from_stage_to_stage_past_the_field_that_is_missing()

@@ -41,6 +41,17 @@ public sealed class NewCaseTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_field_that_is_asked_for_only_sometimes_has_no_star_from_the_start()
+    {
+        await using var visit = await site.Open("/cases/new?process=access-request", language: "fr");
+        var page = visit.Page;
+        await page.GetByLabel("Processus").SelectOptionAsync("Demande d’accès");
+
+        await Expect(page.Locator(".field", new() { HasText = "Système" })).ToContainTextAsync("*");
+        await Expect(page.Locator(".field", new() { HasText = "Nécessaire jusqu’au" })).Not.ToContainTextAsync("*");
+    }
+
+    [Fact]
     public async Task What_is_wrong_stands_at_its_field_and_nothing_typed_is_lost()
     {
         await site.Host.Account("Typo and Co");

@@ -11,6 +11,46 @@ public sealed class DesignerTests(Site site) : IClassFixture<Site>
     private const string Roles = "designer,admin";
 
     [Fact]
+    public async Task The_text_is_given_more_of_the_width_by_keys_and_by_dragging_and_that_is_remembered()
+    {
+        await using var visit = await site.Open("/designer/processes/support-case", "dora", Roles);
+        var page = visit.Page;
+        var bar = page.GetByRole(AriaRole.Separator, new() { Name = "Width of the text" });
+        await Expect(bar).ToHaveAttributeAsync("aria-valuenow", "42");
+        await bar.FocusAsync();
+        await page.Keyboard.PressAsync("PageUp");
+        await Expect(bar).ToHaveAttributeAsync("aria-valuenow", "32");
+        await visit.IsAccessible();
+
+        var at = (await bar.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(at.X + 6, at.Y + 100);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(at.X + 300, at.Y + 100, new() { Steps = 5 });
+        await page.Mouse.UpAsync();
+        var wide = (await page.Locator(".editor-box").BoundingBoxAsync())!.Width;
+        Assert.True(wide > 650, $"The text has {wide} pixels.");
+        await visit.Picture("designer-wide-text");
+
+        await visit.Go("/designer/processes/support-case");
+        await Expect(bar).Not.ToHaveAttributeAsync("aria-valuenow", "42");
+        Assert.Equal(wide, (await page.Locator(".editor-box").BoundingBoxAsync())!.Width, 8);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_a_process_is_said_in_the_persons_language()
+    {
+        await using var visit = await site.Open("/designer/processes/support-case", "dora", Roles, language: "fr");
+        var page = visit.Page;
+        await page.Locator(".cm-content").ClickAsync();
+        await page.Keyboard.PressAsync("Control+Home");
+        await page.Keyboard.TypeAsync("rooting: none\n");
+
+        await Expect(page.Locator(".problems"))
+            .ToContainTextAsync("clé inconnue « rooting » dans un processus ; vouliez-vous dire « routing » ?");
+        await visit.Picture("designer-problems-fr");
+    }
+
+    [Fact]
     public async Task An_error_is_marked_mended_the_change_told_and_once_published_on_the_open_page_of_a_case()
     {
         var opened = await site.Host.Case("A case that is open");

@@ -54,6 +54,78 @@ public sealed class OperatingTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Incidents_of_all_workflows_stand_on_one_page_and_are_decided_there()
+    {
+        using var workshop = new Workshop(site.Host);
+        var instances = new List<string>();
+        foreach (var name in (string[])["first-to-break", "second-to-break"])
+        {
+            await workshop.Publish(
+                Flow.Of(name, $"type: Elsa.Fault, {Flow.Text("message", "kaput " + name)}", Flow.Line("'behind it'"))
+            );
+            instances.Add((await workshop.Run(name)).Text("id")!);
+            await Faulted(workshop, instances[^1]);
+        }
+
+        await using var visit = await site.Open("/designer", "dora", Roles);
+        var page = visit.Page;
+        await Expect(page.Locator("tr", new() { HasText = "first-to-break" })).ToContainTextAsync("Open incidents: 1");
+        await page.GetByRole(AriaRole.Navigation)
+            .GetByRole(AriaRole.Link, new() { Name = "Incidents", Exact = true })
+            .ClickAsync();
+        var first = page.Locator("tr", new() { HasText = "kaput first-to-break" });
+        await Expect(first).ToContainTextAsync(instances[0]);
+        await Expect(page.Locator("tr", new() { HasText = "kaput second-to-break" })).ToContainTextAsync(instances[1]);
+        await visit.IsAccessible();
+        await visit.Picture("designer-incidents");
+
+        await first.Locator("fluent-button[aria-label=\"Skip a0\"]").ClickAsync();
+        await Expect(first).ToHaveCountAsync(0);
+        await Ended(workshop, instances[0], "finished");
+        await page.Locator("tr", new() { HasText = "kaput second-to-break" })
+            .Locator("fluent-button[aria-label=\"Skip a0\"]")
+            .ClickAsync();
+        await Ended(workshop, instances[1], "finished");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_saved_file_stands_on_the_page_of_what_it_is_about()
+    {
+        await Save(
+            "returns.process.yaml",
+            "process: returns\ntitle: Returns\nstatuses:\n  active:\n    open: { inital: true }\n"
+        );
+        await Save("letters.workflow.yaml", "id: letters\nroot:\n  type: Elsa.Nothing\n");
+        await Save("bell.webhook.yaml", "webhook: bell\nprocess: nope\n");
+        await Save("desk.mailbox.yaml", "mailbox: desk\n");
+        await using var visit = await site.Open("/designer", "dora", "supervisor,designer,admin");
+        var page = visit.Page;
+        foreach (
+            var (path, said) in new[]
+            {
+                ("/designer/processes/returns", "unknown key 'inital' in a status; did you mean 'initial'?"),
+                ("/designer/workflows/letters", "there is no activity 'Elsa.Nothing'"),
+                ("/designer/webhooks", "unknown process 'nope'"),
+                ("/supervise/mail", "desk.mailbox.yaml"),
+            }
+        )
+        {
+            await Hooks.Eventually(async () =>
+            {
+                await visit.Go(path);
+                return (await page.Locator("main").InnerTextAsync()).Contains(said);
+            });
+            await Expect(page.Locator(".file-problems")).ToContainTextAsync(said);
+            await visit.IsAccessible();
+        }
+
+        await visit.Go("/designer/workflows/letters");
+        await visit.Picture("designer-saved-file");
+
+        Task Save(string name, string text) => File.WriteAllTextAsync(Path.Combine(site.Host.Workflows, name), text);
+    }
+
+    [Fact]
     public async Task Dead_letters_are_listed_and_replayed_one_by_one_and_all_at_once()
     {
         await using var receiver = await Receiver.Open();

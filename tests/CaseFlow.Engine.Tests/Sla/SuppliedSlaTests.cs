@@ -19,6 +19,26 @@ public sealed class SuppliedSlaTests
         """
     );
 
+    [Fact]
+    public void One_rule_says_what_people_call_the_KPI_and_its_name_stays_what_events_and_conditions_know()
+    {
+        var process = ClockSpec
+            .Of(
+                """
+                sla:
+                  - { kpi: K, rule: Urgent, when: case.fields.level == 'high', starts: case.created, met-by: case.resolved, fail-after: 1h }
+                  - { kpi: K, title: { en: Answer, fr: Réponse }, starts: case.created, met-by: case.resolved, fail-after: 8h }
+                  - { kpi: Other, starts: case.created, met-by: case.resolved, fail-after: 8h }
+                """
+            )
+            .Process;
+
+        Assert.Equal(["K", "Other"], process.Kpis.Select(kpi => kpi.Name));
+        Assert.Equal("Réponse", process.TitleOfKpi("K").In("fr"));
+        Assert.Equal("Answer", process.TitleOfKpi("K").In("en"));
+        Assert.Equal("Other", process.TitleOfKpi("Other").In("fr"));
+    }
+
     private static readonly EntitlementFacts Gold = TenCases with { Sla = "Gold", IsDefault = true };
 
     [Theory]

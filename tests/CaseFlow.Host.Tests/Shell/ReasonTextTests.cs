@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Entitlements;
 using CaseFlow.Host.Shell;
+using AutomationModel = CaseFlow.Host.Cases.Pages.AutomationModel;
 using Missing = CaseFlow.Engine.Cases.Missing;
 
 namespace CaseFlow.Host.Tests.Shell;
@@ -111,6 +112,52 @@ public sealed partial class ReasonTextTests : IDisposable
     [InlineData("'color' is at most 5.", "« color » vaut au plus 5.")]
     public void Below_its_field_an_error_does_not_name_it_by_its_key(string english, string french) =>
         Assert.Equal(french, RefusalTexts.SayBelow("impact", ReasonTexts.Say(english)));
+
+    [Fact]
+    public void What_is_wrong_in_a_definition_is_said_in_French()
+    {
+        var broken = Repository.PathTo("tests", "CaseFlow.Engine.Tests", "Processes", "Broken");
+        var said = Directory
+            .GetFiles(broken, "*.approved.txt")
+            .SelectMany(File.ReadLines)
+            .Select(line => line.Split(": ", 3))
+            .Where(parts => parts.Length == 3)
+            .Select(parts => parts[2])
+            .ToList();
+
+        Assert.NotEmpty(said);
+        Assert.Empty(said.Where(one => ProblemTexts.Find(one) is null).Distinct());
+    }
+
+    [Theory]
+    [InlineData(
+        "unknown key 'inital' in a status; did you mean 'initial'?",
+        "clé inconnue « inital » dans un statut ; vouliez-vous dire « initial » ?"
+    )]
+    [InlineData(
+        "transition to unknown status 'wating'; known: open, waiting",
+        "statut : « wating » n’existe pas (à l’arrivée d’une transition) ; possibles : open, waiting"
+    )]
+    [InlineData("'max' is a number, and here is 'many'", "« max » : il faut un nombre, et il y a ici « many »")]
+    [InlineData("something new", "something new")]
+    public void A_problem_names_in_French_what_stands_there_and_what_was_meant(string english, string french) =>
+        Assert.Equal(french, ProblemTexts.Say(english));
+
+    [Fact]
+    public void What_a_rule_did_by_itself_is_said_in_French() =>
+        Assert.Equal(
+            "La règle « Great impact » a réagi à case.edited. « set: priority = high » a été fait. « route » n’a rien changé. "
+                + "« status: on-hold » a été refusé : ann y travaille déjà.",
+            new AutomationModel(
+                "Great impact",
+                "case.edited",
+                [
+                    new("set: priority = high", 1, null),
+                    new("route", 0, null),
+                    new("status: on-hold", 0, "ann is already working on it."),
+                ]
+            ).Says
+        );
 
     [Fact]
     public void What_somebody_wrote_himself_stays() =>

@@ -31,7 +31,26 @@ internal static class ClockDifferences
         }
 
         FindMoved(list);
+        FindTitles(list);
     }
+
+    private static void FindTitles(DifferenceList list)
+    {
+        foreach (var before in Kpi.Of(list.Old.Sla))
+        {
+            if (Kpi.Of(list.New.Sla).FirstOrDefault(one => one.Name == before.Name) is { } after)
+            {
+                var (old, now) = (Titled(list.OldPlaces, list.Old, before), Titled(list.NewPlaces, list.New, after));
+                list.Title("kpi", before.Title, after.Title, old, now);
+            }
+        }
+    }
+
+    // The rule that says what people call it, or the first one.
+    private static Said Titled(DefinitionPlaces places, ProcessParts parts, Kpi kpi) =>
+        places
+            .Item("sla", IndexOf(parts.Sla, kpi.Rules.FirstOrDefault(rule => rule.Title is not null) ?? kpi.Rules[0]))
+            .Part("title");
 
     // The order counts among the rules of one KPI only.
     private static void FindMoved(DifferenceList list)

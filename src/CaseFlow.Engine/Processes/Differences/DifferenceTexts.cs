@@ -101,6 +101,8 @@ public static class DifferenceTexts
             ("calendar-unset", "sla", "Calendar '{0}' has no {1} any more; it was {2}."),
             ("calendar-changed", "sla", "Calendar '{0}' has the {1} {3} now; it was {2}."),
             ("calendar-files", "sla", "The files of holidays of calendar '{0}' have changed."),
+            ("kpi-renamed", "sla", "KPI '{0}' is called '{1}' now."),
+            ("kpi-translated", "sla", "In '{1}' KPI '{0}' is called '{3}' now; it was '{2}'."),
             ("promise-added", "sla", "'{0}' has a new rule '{1}': it fails after {2}."),
             ("promise-removed", "sla", "'{0}' has no rule '{1}' any more; it failed after {2}."),
             ("promise-moved", "sla", "Rule '{1}' of '{0}' moved from place {2} to {3}."),

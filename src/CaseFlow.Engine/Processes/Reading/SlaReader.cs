@@ -16,6 +16,7 @@ internal sealed class SlaReader(
 )
 {
     private readonly Dictionary<(string Kpi, string Rule), YamlPlace> names = [];
+    private readonly Dictionary<string, YamlPlace> titles = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Kpi, string? Sla), YamlPlace> forAll = [];
     private readonly Dictionary<string, YamlPlace> supplied = new(StringComparer.Ordinal);
 
@@ -51,6 +52,7 @@ internal sealed class SlaReader(
         return new SlaRule
         {
             Kpi = kpi.Value,
+            Title = ReadTitle(kpi, entry.At(SlaKeys.Title)),
             Name = name,
             When = sla is null ? when : [conditions.SuppliesSla(sla), .. when],
             Sla = sla,
@@ -63,6 +65,25 @@ internal sealed class SlaReader(
             OnWarn = actions.Read(entry.At(SlaKeys.OnWarn)),
             OnFail = actions.Read(entry.At(SlaKeys.OnFail)),
         };
+    }
+
+    private LocalText? ReadTitle(YamlScalar kpi, YamlNode? node)
+    {
+        if (Labels.Read(node) is not { } title)
+        {
+            return null;
+        }
+
+        if (!titles.TryAdd(kpi.Value, node!.Start))
+        {
+            problems.Add(
+                node.Start,
+                ProblemCodes.DuplicateName,
+                $"KPI '{kpi.Value}' has a title in line {titles[kpi.Value].Line} already; one of its rules says it for all"
+            );
+        }
+
+        return title;
     }
 
     private bool IsNew(YamlScalar kpi, string name)

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Entitlements;
 using CaseFlow.Engine.Processes;
 using CaseFlow.Engine.Processes.Reading;
 using CaseFlow.Engine.Processes.Yaml;
@@ -21,6 +22,7 @@ internal sealed class CourseReader
     private Actor by = ActorReader.Somebody;
     private DateTimeOffset now;
     private CustomerFacts? customer;
+    private EntitlementFacts? entitlement;
 
     public CourseReader(string file, CaseProcess process, FileKeys keys, ProblemList problems)
     {
@@ -45,7 +47,11 @@ internal sealed class CourseReader
             course.Add(Pass(then, "then") with { IsEnd = true, Then = expectations.Read(then, by, now) });
         }
 
-        return new Scenario(name, entry.PlaceIn(file), course.DrainToImmutable()) { People = people.All };
+        return new Scenario(name, entry.PlaceIn(file), course.DrainToImmutable())
+        {
+            People = people.All,
+            Entitlements = entitlement is null ? [] : [entitlement],
+        };
     }
 
     private void Check(YamlMapping entry, YamlNode? steps, YamlNode? refused, YamlNode? then)
@@ -75,6 +81,7 @@ internal sealed class CourseReader
         by = ActorReader.Read(given, by);
         now = TimeReader.Read(given.At(GivenKeys.At), problems);
         customer = given.At(GivenKeys.Customer) is { } named ? people.ReadCustomer(named) : people.Somebody();
+        entitlement = ReadEntitlement(given.At(GivenKeys.Entitlement), customer);
         var create = new CaseCommand.Create(
             Survivors.Itself,
             process.Parts.Ticket.Write(1, now),
@@ -94,6 +101,28 @@ internal sealed class CourseReader
             Refused = RefusedReader.Read(refused, file),
         };
     }
+
+    // The case gets it by itself, as it does the one that a customer has by default.
+    private static EntitlementFacts? ReadEntitlement(YamlNode? node, CustomerFacts? customer) =>
+        node is null || customer is null
+            ? null
+            : new()
+            {
+                Id = Survivors.Itself.Value,
+                Customer = customer.Id,
+                Name = node.At(EntitlementKeys.Name).AsText() ?? node.At(EntitlementKeys.Sla).AsText() ?? "Entitlement",
+                Sla = node.At(EntitlementKeys.Sla).AsText(),
+                Level = node.At(EntitlementKeys.Level).AsText(),
+                Starts = DateOnly.MinValue,
+                Ends = DateOnly.MaxValue,
+                TimeZone = "UTC",
+                Allocation = Allocation.Cases,
+                DecreaseOn = Decrease.Resolution,
+                IsRestricted = false,
+                IsDefault = true,
+                State = EntitlementState.Activated,
+                Total = new("", 0, 0),
+            };
 
     private ScenarioStep ReadStep(YamlNode step)
     {

@@ -121,6 +121,7 @@ internal sealed class Course(CaseProcess process, Scenario scenario)
         {
             Customer = Person(customer),
             Contact = Person(contact),
+            Entitlements = scenario.Entitlements.IsEmpty ? null : scenario.Entitlements,
             Teams = teams,
             Undo = command is null or CaseCommand.Undo ? UndoFacts.Of(history) : null,
         };

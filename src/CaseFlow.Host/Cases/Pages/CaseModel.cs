@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseFlow.Host.Shell;
 using CaseFlow.Host.Shell.InProcess;
 
 namespace CaseFlow.Host.Cases.Pages;
@@ -181,8 +182,24 @@ public sealed record SimilarModel(
 /// <summary>Something that happened, or that was done for the case.</summary>
 public sealed record TimelineModel(int Position, JsonElement Event, AutomationModel? Automation);
 
-/// <summary>Why a rule fired.</summary>
-public sealed record AutomationModel(string Says);
+/// <summary>Why a rule fired, and what came of it.</summary>
+public sealed record AutomationModel(string Rule, string Event, ImmutableArray<ActionModel> Actions)
+{
+    /// <summary>All of it, as the person reads it.</summary>
+    public string Says =>
+        string.Join(' ', Actions.Select(one => one.Says).Prepend(TimelineTexts.RuleFired.With(Rule, Event)));
+}
+
+/// <summary>What came of an action of a rule.</summary>
+/// <param name="Reason">Why it was refused; null where it was not.</param>
+public sealed record ActionModel(string Action, int Events, string? Reason)
+{
+    /// <summary>All of it, as the person reads it.</summary>
+    public string Says =>
+        Reason is not null ? TimelineTexts.ActionWasRefused.With(Action, ReasonTexts.Say(Reason))
+        : Events == 0 ? TimelineTexts.ActionChangedNothing.With(Action)
+        : TimelineTexts.ActionWasDone.With(Action);
+}
 
 /// <summary>An activity of the case.</summary>
 public sealed record ActivityModel(

@@ -114,6 +114,7 @@ internal static class CaseTexts
     public static readonly Words KeepCase = new("Keep it open", "Le laisser ouvert");
     public static readonly Words Reactivate = new("Reactivate", "Réactiver");
     public static readonly Words Assign = new("Assign", "Affecter");
+    public static readonly Words PossibleFrom = new("It is possible from: {0}.", "C’est possible depuis : {0}.");
     public static readonly Words Pick = new("Pick", "Prendre");
     public static readonly Words Release = new("Release", "Libérer");
     public static readonly Words AddToQueue = new("Queue", "Mettre en file");
@@ -229,7 +230,7 @@ internal static class CaseTexts
         "What was taken goes back. The reason is kept in the history.",
         "Ce qui a été pris est rendu. Le motif est conservé dans l’historique."
     );
-    public static readonly Words Ledger = new("Ledger", "Registre");
+    public static readonly Words Ledger = new("Ledger", "Mouvements");
     public static readonly Words NothingHere = new("Nothing", "Rien");
     public static readonly Words AccountOf = new("of {0}", "de {0}");
 

@@ -75,7 +75,13 @@ internal static class EventWords
         ["moves-scheduled"] = (open, happened) =>
             Say(open, happened, happened.GetProperty("moves").GetArrayLength() > 0 ? MovesScheduled : NoMoves),
         ["notified"] = (open, happened) =>
-            Say(open, happened, Notified, Told(open, Text(happened, "to")!), Text(happened, "because")),
+            Say(
+                open,
+                happened,
+                Notified,
+                Told(open, Text(happened, "to")!),
+                Because(open, Text(happened, "because") ?? "")
+            ),
         ["action-refused"] = (open, happened) =>
             Say(open, happened, ActionRefused, Text(happened, "action")) with
             {
@@ -171,7 +177,14 @@ internal static class EventWords
         : Say(open, happened, QueuedByOverflow, Queue(open, happened));
 
     private static EventText Clock(OpenCase open, JsonElement happened, Words words) =>
-        Say(open, happened, words, Text(happened, "kpi"));
+        Say(open, happened, words, open.KpiTitle(Text(happened, "kpi") ?? ""));
+
+    /// <summary>The automation rule that told somebody, or the clock that did.</summary>
+    private static string Because(OpenCase open, string because) =>
+        because.Split(": ") is not [var kpi, var end] ? because
+        : end == "warning" ? ToldByWarning.With(open.KpiTitle(kpi))
+        : end == "failed" ? ToldByFailure.With(open.KpiTitle(kpi))
+        : because;
 
     private static ImmutableArray<string> Changed(OpenCase open, JsonElement happened) =>
         [

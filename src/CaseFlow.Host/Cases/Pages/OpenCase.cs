@@ -31,6 +31,8 @@ public sealed record OpenCase(
 
     public string QueueTitle(string key) => Process.FindQueue(key)?.Title.In(Words.Language) ?? key;
 
+    public string KpiTitle(string name) => Process.TitleOfKpi(name).In(Words.Language);
+
     /// <summary>What the person knows a key by: a field, a status, a stage, a queue, a step.</summary>
     public string NameOf(string key) =>
         Process.FindField(key) is { } field ? Labels.Of(field)

@@ -86,6 +86,10 @@ internal static class TimelineTexts
         "{0} found the solution of another case here",
         "{0} a trouvé ici la solution d’un autre dossier"
     );
+    public static readonly Words RuleFired = new("Rule “{0}” fired on {1}.", "La règle « {0} » a réagi à {1}.");
+    public static readonly Words ActionWasDone = new("“{0}” was done.", "« {0} » a été fait.");
+    public static readonly Words ActionChangedNothing = new("“{0}” changed nothing.", "« {0} » n’a rien changé.");
+    public static readonly Words ActionWasRefused = new("“{0}” was refused: {1}", "« {0} » a été refusé : {1}");
     public static readonly Words Fired = new("The rule “{1}” acted", "La règle « {1} » a agi");
     public static readonly Words Workflow = new(
         "The workflow “{1}” was asked for",
@@ -113,6 +117,8 @@ internal static class TimelineTexts
         "The case will not move by itself any more",
         "Le dossier n’évoluera plus de lui-même"
     );
+    public static readonly Words ToldByWarning = new("the clock “{0}” warns", "le délai « {0} » avertit");
+    public static readonly Words ToldByFailure = new("the clock “{0}” was missed", "le délai « {0} » a été manqué");
     public static readonly Words Notified = new("{1} was told: {2}", "{1} a été prévenu : {2}");
     public static readonly Words ActionRefused = new("“{1}” was not possible", "« {1} » n’a pas été possible");
     public static readonly Words DuplicatesIgnored = new(

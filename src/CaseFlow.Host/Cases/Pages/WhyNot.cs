@@ -10,7 +10,27 @@ internal static class WhyNot
         var missing = command.Missing ?? [];
         var said = RefusalTexts.Say(command.Code ?? "", command.Why ?? "", missing.Length > 0);
         var needs = missing.Select(one => RefusalTexts.Say(one, open.NameOf(one.Name)));
-        return string.Join(' ', needs.Prepend(said));
+        return string.Join(' ', [said, .. needs, .. Elsewhere(open, command)]);
+    }
+
+    /// <summary>From which other statuses of the same state the process has the move.</summary>
+    private static IEnumerable<string> Elsewhere(OpenCase open, CommandModel command)
+    {
+        if (command is not { Code: "transition-not-allowed", To: { } to })
+        {
+            return [];
+        }
+
+        var here = open.Process.FindStatus(open.Case.Status);
+        var sources = open
+            .Process.Parts.Statuses.Where(one =>
+                one.State == here?.State
+                && one.Key != here.Key
+                && open.Process.ExitsOf(one.Key).Any(move => move.To == to)
+            )
+            .Select(one => open.StatusTitle(one.Key))
+            .ToList();
+        return sources.Count == 0 ? [] : [CaseTexts.PossibleFrom.With(string.Join(", ", sources))];
     }
 
     /// <summary>Why a command is not possible now; null where it is. What resolving lacks besides can be given in its dialog.</summary>

@@ -61,7 +61,8 @@ public sealed record EntitlementRecord(
     DateOnly Ends,
     string Allocation,
     decimal Total,
-    decimal Remaining
+    decimal Remaining,
+    string? Sla
 );
 
 /// <summary>What was added to an entitlement, or taken from it.</summary>

@@ -31,6 +31,7 @@ internal static class CustomerTexts
     public static readonly Words Runs = new("{0} to {1}", "du {0} au {1}");
     public static readonly Words Left = new("{0} of {1} left", "{0} sur {1} restants");
     public static readonly Words Ledger = new("Ledger", "Mouvements");
+    public static readonly Words SuppliesSla = new("SLA {0}", "SLA {0}");
     public static readonly Words LedgerOf = new("Ledger: {0}", "Mouvements : {0}");
     public static readonly Words When = new("When", "Quand");
     public static readonly Words What = new("What", "Quoi");

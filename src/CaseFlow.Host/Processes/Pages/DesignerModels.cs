@@ -1,3 +1,5 @@
+using CaseFlow.Host.Cases.Pages;
+
 namespace CaseFlow.Host.Processes.Pages;
 
 /// <summary>What the designer's pages read from the API.</summary>
@@ -5,7 +7,12 @@ public static class DesignerModels
 {
     public sealed record List<T>(ImmutableArray<T> Items, string? Next);
 
-    public sealed record Problem(string File, int Line, int Column, string Code, string Message);
+    public sealed record Problem(string File, int Line, int Column, string Code, string Message)
+    {
+        /// <summary>As the host itself knows them.</summary>
+        public static ImmutableArray<Problem> Of(ImmutableArray<Engine.Processes.Problem> problems) =>
+            [.. problems.Select(one => new Problem(one.File, one.Line, one.Column, one.Code, one.Message))];
+    }
 
     public sealed record ProcessLine(
         string Key,
@@ -101,7 +108,7 @@ public static class DesignerModels
         ImmutableArray<TrialStage> Stages,
         ImmutableArray<TrialClock> Clocks,
         ImmutableArray<TrialMove> Moves,
-        ImmutableArray<TrialReaction> Automation
+        ImmutableArray<AutomationModel> Automation
     );
 
     public sealed record TrialRefusal(string Code, string Detail);
@@ -149,6 +156,4 @@ public static class DesignerModels
         string? Why,
         ImmutableArray<string> Automation
     );
-
-    public sealed record TrialReaction(string Rule, string Says);
 }

@@ -5,6 +5,8 @@ namespace CaseFlow.Host.Processes.Pages;
 /// <summary>What the designer says.</summary>
 internal static class DesignerTexts
 {
+    public static readonly Words Split = new("Width of the text", "Largeur du texte");
+    public static readonly Words More = new("Show more", "Voir la suite");
     public static readonly Words Designer = new("Designer", "Conception");
     public static readonly Words Processes = new("Processes", "Processus");
     public static readonly Words Workflows = new("Workflows", "Workflows");
@@ -16,6 +18,11 @@ internal static class DesignerTexts
     public static readonly Words FromFolder = new("from the folder", "depuis le dossier");
     public static readonly Words State = new("State", "État");
     public static readonly Words AllWell = new("All well", "Tout va bien");
+    public static readonly Words SavedFile = new("To mend in the saved file", "À corriger dans le fichier enregistré");
+    public static readonly Words SavedFileWhy = new(
+        "What ran before goes on until then; it is read again as soon as it is saved.",
+        "Ce qui était en service le reste d’ici là ; le fichier est relu dès qu’il est enregistré."
+    );
     public static readonly Words Errors = new("{0} to mend in the saved file", "{0} à corriger dans le fichier");
     public static readonly Words ScenariosOf = new("{0} of {1} scenarios pass", "{0} scénarios sur {1} réussissent");
     public static readonly Words Deliveries = new("Deliveries in and out", "Livraisons entrantes et sortantes");

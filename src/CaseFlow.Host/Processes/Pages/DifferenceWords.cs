@@ -101,6 +101,8 @@ internal static class DifferenceWords
             ["calendar-unset"] = "Le calendrier « {0} » n’a plus {1} ; c’était {2}.",
             ["calendar-changed"] = "Le calendrier « {0} » a {1} : {3} ; c’était {2}.",
             ["calendar-files"] = "Les fichiers de jours fériés du calendrier « {0} » ont changé.",
+            ["kpi-renamed"] = "L’indicateur « {0} » s’appelle désormais « {1} ».",
+            ["kpi-translated"] = "En « {1} », l’indicateur « {0} » s’appelle « {3} » ; c’était « {2} ».",
             ["promise-added"] = "« {0} » a une nouvelle règle « {1} » : échec après {2}.",
             ["promise-removed"] = "« {0} » n’a plus de règle « {1} » ; échec après {2}.",
             ["promise-moved"] = "La règle « {1} » de « {0} » passe du rang {2} au rang {3}.",

@@ -9,6 +9,13 @@ internal static class WorkflowTexts
     public static readonly Words Diagram = new("Activities", "Activités");
     public static readonly Words Instances = new("Instances", "Instances");
     public static readonly Words Incidents = new("Incidents", "Incidents");
+    public static readonly Words IncidentsOfAll = new(
+        "What workflows could not do, of all of them, the newest first. Each waits until somebody decides.",
+        "Ce que les workflows n’ont pas pu faire, tous confondus, le plus récent d’abord. Chacun attend une décision."
+    );
+    public static readonly Words NoSuchWorkflow = new("There is no such workflow.", "Ce workflow n’existe pas.");
+    public static readonly Words Workflow = new("Workflow", "Workflow");
+    public static readonly Words OpenIncidents = new("Open incidents: {0}", "Incidents ouverts : {0}");
     public static readonly Words NoInstances = new("No instance yet.", "Aucune instance pour l’instant.");
     public static readonly Words NoIncidents = new("No open incident.", "Aucun incident ouvert.");
     public static readonly Words Instance = new("Instance", "Instance");

@@ -259,6 +259,10 @@ internal static class Changes
                 [("calendars:\n", "calendars:\n  night: { time-zone: Europe/Paris, hours: \"Mon-Sun 20:00-24:00\" }\n")]
             ),
             ("promise-times", [("warn-after: 45m\n    fail-after: 1h", "warn-after: [50%, 80%]\n    fail-after: 30m")]),
+            (
+                "kpi-called",
+                [("    rule: Gold\n", "    rule: Gold\n    title: { en: First answer, fr: Première réponse }\n")]
+            ),
             ("promise-on-fail", [("    on-fail: [{ queue: outage }]\n", "")]),
             (
                 "promise-asks",

@@ -11,6 +11,12 @@ internal static class SlaKeys
         Required = true,
     };
 
+    public static readonly Key Title = new(
+        "title",
+        new Shape.Label(),
+        "What people call the KPI; one of its rules says it. Without it they read 'kpi'."
+    );
+
     public static readonly Key Rule = new(
         "rule",
         Shape.AnyText,
@@ -68,6 +74,6 @@ internal static class SlaKeys
 
     public static readonly Section Section = new(
         "SLA rule",
-        [Kpi, Rule, When, Sla, Calendar, Starts, MetBy, Pauses, WarnAfter, FailAfter, OnWarn, OnFail]
+        [Kpi, Title, Rule, When, Sla, Calendar, Starts, MetBy, Pauses, WarnAfter, FailAfter, OnWarn, OnFail]
     );
 }

@@ -15,6 +15,12 @@ internal sealed class GivenKeys
 
     public static readonly Key Contact = Person("contact", "With whom we speak; he or she belongs to the customer.");
 
+    public static readonly Key Entitlement = new(
+        "entitlement",
+        new Shape.Keys(EntitlementKeys.Section),
+        "What the customer is entitled to, without an end; without it, nothing."
+    );
+
     public GivenKeys(ProcessWords words)
     {
         ImmutableArray<Key> own =
@@ -22,6 +28,7 @@ internal sealed class GivenKeys
             Title,
             Customer,
             Contact,
+            Entitlement,
             new("status", words.InitialStatus, "Where it starts; without it, where the process says."),
             At,
             ProcessWords.By,
