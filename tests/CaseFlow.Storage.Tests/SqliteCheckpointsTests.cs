@@ -32,12 +32,12 @@ public sealed class SqliteCheckpointsTests : IAsyncLifetime
         using var turn = new WriteTurn();
         using (var checkpoints = new SqliteCheckpoints(database.ConnectionString, turn, log: null))
         {
-            await Write(turn, checkpoints, megabytes: 70);
+            await Write(turn, checkpoints, megabytes: 140);
         }
 
         await Write(turn, null, megabytes: 40);
 
-        Assert.InRange(Log.Length, 64 * Megabyte, 75 * Megabyte);
+        Assert.InRange(Log.Length, 128 * Megabyte, 145 * Megabyte);
     }
 
     [Fact]
@@ -46,12 +46,12 @@ public sealed class SqliteCheckpointsTests : IAsyncLifetime
         using var turn = new WriteTurn();
         using (var checkpoints = new SqliteCheckpoints(database.ConnectionString, turn, log: null))
         {
-            await Write(turn, checkpoints, megabytes: 40);
+            await Write(turn, checkpoints, megabytes: 60);
         }
 
-        await Write(turn, null, megabytes: 40);
+        await Write(turn, null, megabytes: 60);
 
-        Assert.InRange(Log.Length, 80 * Megabyte, 85 * Megabyte);
+        Assert.InRange(Log.Length, 120 * Megabyte, 125 * Megabyte);
     }
 
     [Fact]

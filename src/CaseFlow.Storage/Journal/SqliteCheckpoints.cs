@@ -13,8 +13,8 @@ namespace CaseFlow.Storage;
 internal sealed partial class SqliteCheckpoints(string connectionString, WriteTurn turn, ILoggerFactory? log)
     : IDisposable
 {
-    // 64 MB of log: pages that change all the time are copied once instead of many times.
-    private const int Due = 16_000;
+    // 128 MB of log: pages that change all the time are copied once instead of many times, and waiting for the last of them is rare.
+    private const int Due = 32_000;
 
     // So few are copied in a moment.
     private const int Few = 1_000;

@@ -10,7 +10,7 @@ internal static class SqliteConnections
         PRAGMA synchronous = FULL;
         PRAGMA busy_timeout = 5000;
         PRAGMA cache_size = -131072;
-        PRAGMA journal_size_limit = 134217728;
+        PRAGMA journal_size_limit = 268435456;
         """;
 
     private const string Reading = """
@@ -20,7 +20,7 @@ internal static class SqliteConnections
         """;
 
     // Four times what it is copied at: only where nobody keeps up with that.
-    private const int LongestLog = 64_000;
+    private const int LongestLog = 128_000;
 
     public static SqliteConnection OpenWriter(string connectionString)
     {
