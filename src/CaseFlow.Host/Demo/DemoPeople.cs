@@ -63,7 +63,7 @@ internal static class DemoPeople
         ("Lumen Opera", "standard", ["Clara Blum"]),
     ];
 
-    // Without a limit, so that no case of the demo is refused for what others took.
+    // None is restricted, so that no case of the demo is refused because others have used it up.
     private static readonly ImmutableArray<(
         string Account,
         string Name,

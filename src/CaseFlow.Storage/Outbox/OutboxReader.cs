@@ -44,9 +44,6 @@ public sealed class OutboxReader
         bool IsStillThere(OutboxRow append) => events.ContainsKey((append.CaseId, append.Position));
     }
 
-    private static OutboxEvent Told(CaseEventRow happened) =>
-        new(happened.Position, CaseEventRow.Read(happened.Json), happened.Json);
-
     /// <summary>The place of the last append; 0 where there is none.</summary>
     public async Task<long> Last(CancellationToken cancellation)
     {
@@ -67,4 +64,7 @@ public sealed class OutboxReader
             .OutboxPositions.Where(row => row.Reader == reader)
             .Select(row => row.Place)
             .FirstOrDefaultAsync(cancellation);
+
+    private static OutboxEvent Told(CaseEventRow happened) =>
+        new(happened.Position, CaseEventRow.Read(happened.Json), happened.Json);
 }
